@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['{core,electron,renderer,build}/**/*.test.{ts,tsx}', 'tests/integration/**/*.test.ts'],
+    // Two workers: the machines that run this have two cores, and the disk tests fsync.
+    maxWorkers: 2,
+  },
+})
