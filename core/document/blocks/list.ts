@@ -1,0 +1,137 @@
+/** A bulleted or numbered list, with lists inside lists. */
+import type { Element, ElementContent } from 'hast'
+import { h } from 'hastscript'
+import { z } from 'zod'
+import { defineBlock, type ReadContext } from '../defineBlock'
+import { type Inline, inlineSchema, plainTextOf } from '../inline'
+import { inlineFromHast, inlineToHast } from '../inlineHast'
+
+/**
+ * As Lexical keeps it: a nested list stands alone in a list item that follows the item it belongs to.
+ * Published HTML moves it into that item, where it belongs.
+ */
+export interface List {
+  type: 'list'
+  version: 1
+  listType: 'bullet' | 'number'
+  /** The number of the first item; 1 unless the list continues an earlier one. */
+  start: number
+  children: ListItem[]
+}
+
+export interface ListItem {
+  type: 'listitem'
+  version: 1
+  children: (Inline | List)[]
+}
+
+const itemSchema: z.ZodType<ListItem> = z.object({
+  type: z.literal('listitem'),
+  version: z.literal(1).default(1),
+  children: z.array(z.union([inlineSchema, z.lazy(() => schema)])).default([]),
+})
+
+const schema: z.ZodType<List> = z.object({
+  type: z.literal('list'),
+  version: z.literal(1).default(1),
+  // Lexical's check lists become plain bullets: a newspaper page has no boxes to tick.
+  listType: z.preprocess((value) => (value === 'number' ? 'number' : 'bullet'), z.enum(['bullet', 'number'])),
+  start: z.int().min(0).default(1),
+  children: z.array(itemSchema).default([]),
+})
+
+export const list = defineBlock<List>({
+  type: 'list',
+  schema,
+  empty: () => ({
+    type: 'list',
+    version: 1,
+    listType: 'bullet',
+    start: 1,
+    children: [{ type: 'listitem', version: 1, children: [] }],
+  }),
+  prose: (block) => proseOfList(block).map((text, index) => ({ field: `item:${index}`, text })),
+  toHast: (block) => listToHast(block),
+  fromHast(element, context) {
+    if (!isList(element)) return undefined
+    const read = listFromHast(element, context)
+    return read.children.length === 0 ? [] : [read]
+  },
+})
+
+function isNested(child: Inline | List): child is List {
+  return child.type === 'list'
+}
+
+function inlineOf(item: ListItem): Inline[] {
+  return item.children.filter((child): child is Inline => !isNested(child))
+}
+
+function proseOfList(block: List): string[] {
+  return block.children.flatMap((item) => {
+    const own = plainTextOf(inlineOf(item))
+    return [...(own === '' ? [] : [own]), ...item.children.filter(isNested).flatMap(proseOfList)]
+  })
+}
+
+function listToHast(block: List): ElementContent[] {
+  const items: Element[] = []
+  for (const item of block.children) {
+    const nested = item.children.filter(isNested).flatMap(listToHast)
+    const own = inlineOf(item)
+    const last = items.at(-1)
+    if (plainTextOf(own).trim() !== '') items.push(h('li', [...inlineToHast(own), ...nested]))
+    else if (nested.length > 0 && last !== undefined) last.children.push(...nested)
+    else if (nested.length > 0) items.push(h('li', nested))
+  }
+  if (items.length === 0) return []
+  return [
+    block.listType === 'number' ? h('ol', block.start === 1 ? {} : { start: block.start }, items) : h('ul', items),
+  ]
+}
+
+function isList(element: Element): boolean {
+  return ['ul', 'ol', 'menu'].includes(element.tagName)
+}
+
+function listFromHast(element: Element, context: ReadContext): List {
+  const start = Number(element.properties.start ?? 1)
+  const children: ListItem[] = []
+  for (const child of element.children) {
+    if (child.type !== 'element') continue
+    // Word and Google Docs put a nested list straight inside its parent list.
+    if (isList(child)) pushNested(children, listFromHast(child, context))
+    else pushItem(children, child, context)
+  }
+  return {
+    type: 'list',
+    version: 1,
+    listType: element.tagName === 'ol' ? 'number' : 'bullet',
+    start: Number.isInteger(start) && start >= 0 ? start : 1,
+    children,
+  }
+}
+
+function pushItem(children: ListItem[], element: Element, context: ReadContext): void {
+  const nested = element.children.filter((child): child is Element => child.type === 'element' && isList(child))
+  const own = inlineFromHast(paragraphsJoined(element.children.filter((child) => !nested.includes(child as Element))))
+  if (own.length > 0) children.push({ type: 'listitem', version: 1, children: own })
+  for (const inner of nested) pushNested(children, listFromHast(inner, context))
+}
+
+/** Two paragraphs in one item are two lines of it, not one word run into the next. */
+function paragraphsJoined(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index) =>
+    index > 0 && node.type === 'element' && ['p', 'div'].includes(node.tagName) && nodes.slice(0, index).some(hasWords)
+      ? [h('br'), node]
+      : [node],
+  )
+}
+
+function hasWords(node: ElementContent): boolean {
+  return node.type === 'text' ? node.value.trim() !== '' : node.type === 'element'
+}
+
+function pushNested(children: ListItem[], nested: List): void {
+  if (nested.children.length > 0) children.push({ type: 'listitem', version: 1, children: [nested] })
+}
