@@ -1,0 +1,50 @@
+/** Every command of the window, once: the menu, the toolbar, the palette and the shortcuts all read this list. */
+
+export interface CommandDefinition {
+  /** Electron's form: CmdOrCtrl is ⌘ on a Mac and Ctrl elsewhere. */
+  readonly accelerator?: string
+  /** What must be there for the command to make sense. */
+  readonly needs?: 'article'
+}
+
+/** The words for each stand in `assets/texts/<language>/commands.json` under the same name. */
+export const commands = {
+  'article.new': { accelerator: 'CmdOrCtrl+N' },
+  'article.import': { accelerator: 'CmdOrCtrl+O' },
+  'article.save': { accelerator: 'CmdOrCtrl+S', needs: 'article' },
+  'article.reveal': { needs: 'article' },
+  'article.bin': { needs: 'article' },
+  'article.preview': { accelerator: 'CmdOrCtrl+Shift+P', needs: 'article' },
+  'article.export': { accelerator: 'CmdOrCtrl+E', needs: 'article' },
+  'edit.undo': { accelerator: 'CmdOrCtrl+Z', needs: 'article' },
+  'edit.redo': { accelerator: 'CmdOrCtrl+Shift+Z', needs: 'article' },
+  'format.bold': { accelerator: 'CmdOrCtrl+B', needs: 'article' },
+  'format.italic': { accelerator: 'CmdOrCtrl+I', needs: 'article' },
+  'format.underline': { accelerator: 'CmdOrCtrl+U', needs: 'article' },
+  'format.strikethrough': { accelerator: 'CmdOrCtrl+Shift+X', needs: 'article' },
+  'format.subscript': { accelerator: 'CmdOrCtrl+,', needs: 'article' },
+  'format.superscript': { accelerator: 'CmdOrCtrl+.', needs: 'article' },
+  'format.link': { accelerator: 'CmdOrCtrl+L', needs: 'article' },
+  'format.clear': { accelerator: 'CmdOrCtrl+\\', needs: 'article' },
+  'block.paragraph': { accelerator: 'CmdOrCtrl+Alt+0', needs: 'article' },
+  'block.heading2': { accelerator: 'CmdOrCtrl+Alt+2', needs: 'article' },
+  'block.heading3': { accelerator: 'CmdOrCtrl+Alt+3', needs: 'article' },
+  'block.heading4': { accelerator: 'CmdOrCtrl+Alt+4', needs: 'article' },
+  'block.quote': { accelerator: 'CmdOrCtrl+Shift+Q', needs: 'article' },
+  'block.bulletList': { accelerator: 'CmdOrCtrl+Shift+8', needs: 'article' },
+  'block.numberList': { accelerator: 'CmdOrCtrl+Shift+7', needs: 'article' },
+  'insert.picture': { accelerator: 'CmdOrCtrl+Shift+A', needs: 'article' },
+  'view.library': { accelerator: 'CmdOrCtrl+1' },
+  'view.inspector': { accelerator: 'CmdOrCtrl+2', needs: 'article' },
+  'view.article': { accelerator: 'CmdOrCtrl+3', needs: 'article' },
+  'view.publish': { accelerator: 'CmdOrCtrl+5', needs: 'article' },
+  'view.search': { accelerator: 'CmdOrCtrl+Shift+F' },
+  'view.palette': { accelerator: 'CmdOrCtrl+K' },
+  'view.theme': {},
+  'app.settings': {},
+  'app.chooseLibrary': {},
+} as const satisfies Record<string, CommandDefinition>
+
+export type CommandId = keyof typeof commands
+
+export const commandIds = Object.keys(commands) as CommandId[]

@@ -1,0 +1,176 @@
+/**
+ * The one agreement between the window and the main process. Each call stands here once, with the shape of its argument
+ * (checked by zod in the main process, whoever sent it) and the type of its answer; `preload.ts` and `electron/desk.ts`
+ * derive their halves. Answers need no check at run time: they come from our own main process.
+ */
+import { z } from 'zod'
+import { type Article, type ArticleSummary, articleIdSchema, articleSchema, CHANNELS } from '../article'
+import type { MediaFile, Picture } from '../document'
+import { type CommandId, commandIds } from './commands'
+import type { Outcome, Problem } from './problem'
+import { type Settings, settingsSchema } from './settings'
+
+/** A picture taken from a paste, a drop or a dialog may not be larger: beyond this it is a scan, not a press photograph. */
+export const MAX_MEDIA_MEGABYTES = 64
+
+interface Call<Input extends z.ZodType, Answer> {
+  readonly input: Input
+  /** Exists for its type only. */
+  readonly answer?: Answer
+}
+
+function call<Input extends z.ZodType>(input: Input) {
+  return { returns: <Answer>(): Call<Input, Answer> => ({ input }) }
+}
+
+const nothing = z.strictObject({})
+const anArticle = z.strictObject({ id: articleIdSchema })
+
+/** What the window needs to draw itself for the first time. */
+export interface StartState {
+  readonly settings: Settings
+  readonly libraryFolder: string
+  readonly articles: readonly ArticleSummary[]
+  readonly platform: 'darwin' | 'win32' | 'linux'
+  readonly appVersion: string
+  /** What could not be read at the start, to be told once. */
+  readonly problems: readonly Problem[]
+}
+
+export interface OpenedArticle {
+  readonly article: Article
+  /** Which text this is; handed back with the next save, so that somebody else's save is noticed. Opaque. */
+  readonly revision: string
+  readonly folder: string
+  /** True for an article of a newer version of the app: it can be read and exported, not changed. */
+  readonly readOnly: boolean
+}
+
+export interface SavedArticle {
+  readonly revision: string
+  readonly savedAt: string
+  readonly summary: ArticleSummary
+}
+
+export interface ImportedArticle {
+  readonly summary: ArticleSummary
+  /** What could not be taken over, in the interface's language. */
+  readonly warnings: readonly string[]
+}
+
+export interface ExportedPage {
+  readonly folder: string
+  /** Paths inside `folder`. */
+  readonly files: readonly string[]
+  readonly warnings: readonly string[]
+}
+
+/** Pictures that were taken in, and the files that were not, each with its reason. */
+export interface AddedPictures {
+  readonly pictures: readonly Picture[]
+  readonly problems: readonly Problem[]
+}
+
+export const contract = {
+  start: call(nothing).returns<Outcome<StartState>>(),
+  updateSettings: call(settingsSchema.partial().strict()).returns<Outcome<Settings>>(),
+  /** Asks for a folder; null where the journalist thought better of it. */
+  chooseLibraryFolder: call(nothing).returns<Outcome<{ folder: string; articles: readonly ArticleSummary[] } | null>>(),
+  listArticles: call(nothing).returns<Outcome<readonly ArticleSummary[]>>(),
+  /** Accent-free and in any order of words over headline, kicker, standfirst, topic, tags and body; best first. */
+  searchArticles: call(z.strictObject({ query: z.string().max(500) })).returns<Outcome<readonly ArticleSummary[]>>(),
+  createArticle: call(z.strictObject({ channel: z.enum(CHANNELS) })).returns<Outcome<OpenedArticle>>(),
+  openArticle: call(anArticle).returns<Outcome<OpenedArticle>>(),
+  /** Durable when it answers. `revision` is the text this change is based on. */
+  saveArticle: call(z.strictObject({ article: articleSchema, revision: z.string().max(200) })).returns<
+    Outcome<SavedArticle>
+  >(),
+  /** Keeps both: writes this text as a new article beside the one that changed. */
+  saveArticleAsCopy: call(z.strictObject({ article: articleSchema })).returns<Outcome<OpenedArticle>>(),
+  /** Moves the folder into the system's bin. */
+  binArticle: call(anArticle).returns<Outcome<null>>(),
+  /** Renames the folder after the article's slug. */
+  renameArticle: call(anArticle).returns<Outcome<{ folder: string }>>(),
+  revealArticle: call(anArticle).returns<Outcome<null>>(),
+  /** Asks for files and imports each as an article. */
+  importArticles:
+    call(nothing).returns<Outcome<{ imported: readonly ImportedArticle[]; problems: readonly Problem[] } | null>>(),
+  /** Takes pictures in by content; the names are only remembered. */
+  addPictures: call(
+    z.strictObject({
+      id: articleIdSchema,
+      files: z.array(z.strictObject({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) })).max(100),
+    }),
+  ).returns<Outcome<AddedPictures>>(),
+  /** Asks for picture files; no pictures where the journalist thought better of it. */
+  choosePictures: call(z.strictObject({ id: articleIdSchema, multiple: z.boolean() })).returns<
+    Outcome<AddedPictures>
+  >(),
+  /** Asks for a film, a sound or a caption file of this channel; null where nothing was chosen. */
+  chooseMedia: call(z.strictObject({ id: articleIdSchema, kind: z.enum(['video', 'audio', 'captions']) })).returns<
+    Outcome<MediaFile | null>
+  >(),
+  /** Writes the page of the saved text into a folder that the journalist is asked for; null where none was chosen. */
+  exportPage: call(anArticle).returns<Outcome<ExportedPage | null>>(),
+  /** Size in bytes of what an export would write, file by file, for the preview. */
+  measurePage:
+    call(anArticle).returns<
+      Outcome<{ files: readonly { path: string; sizeBytes: number }[]; warnings: readonly string[] }>
+    >(),
+  showExport: call(z.strictObject({ folder: z.string().max(4096) })).returns<Outcome<null>>(),
+  /** Opens https and mailto addresses in the journalist's browser. */
+  openExternal: call(z.strictObject({ url: z.string().max(4096) })).returns<Outcome<null>>(),
+  /** The menu greys out what makes no sense now. */
+  updateMenu: call(z.strictObject({ disabled: z.array(z.enum(commandIds)) })).returns<Outcome<null>>(),
+  /** The answer to the `flush` event: everything typed is on disk, or `unsaved` says that it is not. */
+  flushed: call(z.strictObject({ unsaved: z.boolean() })).returns<Outcome<null>>(),
+} as const
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+export type CallInput<Name extends CallName> = z.input<Contract[Name]['input']>
+export type CallAnswer<Name extends CallName> = Contract[Name] extends Call<z.ZodType, infer Answer> ? Answer : never
+
+export const callNames = Object.keys(contract) as CallName[]
+
+/** What the main process tells the window of its own accord. */
+export interface DeskEvents {
+  /** A command chosen in the menu. */
+  command: { readonly id: CommandId }
+  /** The list of articles changed: read it again. */
+  libraryChanged: Record<string, never>
+  /** Save now and answer with `flushed`: the window is about to close. */
+  flush: Record<string, never>
+  /** A file was opened with the app (double click, drop on the icon): it has been imported or found under this id. */
+  articleOpened: { readonly id: string }
+  settingsChanged: { readonly settings: Settings }
+  problem: { readonly problem: Problem }
+}
+
+export type EventName = keyof DeskEvents
+
+export const eventNames = [
+  'command',
+  'libraryChanged',
+  'flush',
+  'articleOpened',
+  'settingsChanged',
+  'problem',
+] as const satisfies readonly EventName[]
+
+/** The desk as the main process implements it: one method a call, arguments already checked. */
+export type Desk = {
+  readonly [Name in CallName]: (input: z.output<Contract[Name]['input']>) => Promise<CallAnswer<Name>>
+}
+
+/** The same desk as the window sees it on `window.toasoan`, with events. */
+export type DeskClient = {
+  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallAnswer<Name>>
+} & {
+  /** Returns its own undo. */
+  readonly on: <Name extends EventName>(event: Name, listener: (detail: DeskEvents[Name]) => void) => () => void
+}
+
+/** The name of the channel between the processes, for a call and for an event. */
+export const callChannel = (name: CallName): string => `toasoan:call:${name}`
+export const eventChannel = (name: EventName): string => `toasoan:event:${name}`

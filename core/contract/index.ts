@@ -1,0 +1,26 @@
+export { type CommandDefinition, type CommandId, commandIds, commands } from './commands'
+export {
+  type AddedPictures,
+  type CallAnswer,
+  type CallInput,
+  type CallName,
+  type Contract,
+  callChannel,
+  callNames,
+  contract,
+  type Desk,
+  type DeskClient,
+  type DeskEvents,
+  type EventName,
+  type ExportedPage,
+  eventChannel,
+  eventNames,
+  type ImportedArticle,
+  MAX_MEDIA_MEGABYTES,
+  type OpenedArticle,
+  type SavedArticle,
+  type StartState,
+} from './contract'
+export { failed, type Outcome, type Problem, type ProblemCode, succeeded } from './problem'
+export { type Locale, type Settings, settingsSchema, type Theme } from './settings'
+export { APP_HOST, APP_SCHEME, mediaUrl, previewUrl } from './urls'
