@@ -1,0 +1,25 @@
+import { defineConfig } from '@playwright/test'
+import { findElectron } from './build/electronBinary.mjs'
+
+/**
+ * The app as a whole. One suite (tests/e2e) drives the stand-in for Electron everywhere, Electron itself where it is
+ * installed, and the packaged code; the stand-in and the package have specs of their own.
+ */
+export default defineConfig({
+  timeout: 30_000,
+  workers: 2,
+  retries: 0,
+  fullyParallel: false,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  outputDir: 'test-results',
+  use: { trace: 'retain-on-failure' },
+  projects: [
+    { name: 'double-self', testDir: 'tests/electron-double' },
+    { name: 'double', testDir: 'tests/e2e' },
+    ...(findElectron() === undefined ? [] : [{ name: 'electron', testDir: 'tests/e2e' }]),
+    { name: 'package', testDir: 'tests/packaging' },
+    // The specs that carry this tag walk the main road through the app; they must pass on what is shipped.
+    { name: 'packaged', testDir: 'tests/e2e', grep: /@packaged/, dependencies: ['package'] },
+  ],
+})
