@@ -77,6 +77,8 @@ export const articleSchema = z.object({
   headline: line(1000).default(''),
   /** Without the dateline, which the newspaper's profile puts in front. */
   standfirst: line(5000).default(''),
+  /** The dateline that an imported text came with. Printed only where the newspaper's profile has none of its own. */
+  dateline: line(100).default(''),
   bylines: z.array(bylineSchema).default([]),
   section: line(200).default(''),
   topic: line(200).default(''),

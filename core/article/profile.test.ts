@@ -19,6 +19,8 @@ describe('the newspaper’s profile', () => {
 
 describe('the dateline', () => {
   it('is rendered from the profile', () =>
-    expect(renderDateline({ datelineText: 'Baosongtra.vn' })).toBe('(Baosongtra.vn) -'))
-  it('is nothing where the newspaper has none', () => expect(renderDateline(createProfile())).toBe(''))
+    expect(renderDateline({ datelineText: 'Baosongtra.vn' }, { dateline: 'Baokhac.vn' })).toBe('(Baosongtra.vn) -'))
+  it('is the one a text came with, where the newspaper has none', () =>
+    expect(renderDateline({ datelineText: ' ' }, { dateline: 'Baokhac.vn' })).toBe('(Baokhac.vn) -'))
+  it('is nothing where the newspaper has none', () => expect(renderDateline(createProfile(), { dateline: '' })).toBe(''))
 })

@@ -60,9 +60,17 @@ export function createProfile(): Profile {
   return profileSchema.parse({ name: 'Tòa soạn của tôi', siteUrl: 'https://toasoan.example', datelineText: '' })
 }
 
-/** "(Baosongtra.vn) -", set before the standfirst and never typed; empty where the newspaper has none. */
-export function renderDateline(profile: Pick<Profile, 'datelineText'>): string {
-  const text = profile.datelineText.trim()
+/** What stands in the brackets: the newspaper's own, else the one that an imported text came with; empty where there is neither. */
+export function datelineTextOf(profile: Pick<Profile, 'datelineText'>, article: { readonly dateline: string }): string {
+  return profile.datelineText.trim() || article.dateline.trim()
+}
+
+/** "(Baosongtra.vn) -", set before the standfirst and never typed; empty where there is none. */
+export function renderDateline(
+  profile: Pick<Profile, 'datelineText'>,
+  article: { readonly dateline: string } = { dateline: '' },
+): string {
+  const text = datelineTextOf(profile, article)
   return text === '' ? '' : `(${text}) -`
 }
 

@@ -24,7 +24,15 @@ export type Problem =
   /** Neither UTF-8 nor UTF-16 text. */
   | { readonly code: 'file-not-text'; readonly file: string }
   | { readonly code: 'picture-not-recognised'; readonly file: string }
+  /** By its content the file is not of the kind that was asked for, or of a form that browsers do not play. */
+  | { readonly code: 'media-not-recognised'; readonly file: string; readonly kind: 'video' | 'audio' | 'captions' }
   | { readonly code: 'profile-damaged'; readonly file: string }
+  /** The page could not be written. An earlier export at the same place is whole. */
+  | {
+      readonly code: 'export-refused'
+      readonly folder: string
+      readonly reason: 'disk-full' | 'busy' | 'permission' | 'read-only' | 'path-too-long' | 'io'
+    }
   | { readonly code: 'export-folder-not-empty'; readonly folder: string }
 
 export type ProblemCode = Problem['code']

@@ -102,7 +102,10 @@ function collect(nodes: readonly Nodes[], format: number): Inline[] {
   })
 }
 
-/** Formats from the element's name and from its style attribute (Google Docs writes `<b style="font-weight:normal">`). */
+/**
+ * Formats from the element's name and from its style attribute: Google Docs writes `<b style="font-weight:normal">`,
+ * Word `<b style="mso-bidi-font-weight:normal">`, which is another property and says nothing of this text.
+ */
 function formatInside(element: Element, format: number): number {
   const named = FORMAT_OF_ELEMENT[element.tagName]
   let bits = named === undefined ? format : format | TEXT_FORMATS[named]
@@ -111,12 +114,20 @@ function formatInside(element: Element, format: number): number {
     if (pattern.test(style)) bits |= TEXT_FORMATS[name]
     else if (off.test(style)) bits &= ~TEXT_FORMATS[name]
   }
-  set(/font-weight\s*:\s*(bold|bolder|[6-9]00)/i, /font-weight\s*:\s*(normal|[1-5]00)/i, 'bold')
-  set(/font-style\s*:\s*(italic|oblique)/i, /font-style\s*:\s*normal/i, 'italic')
-  set(/text-decoration[a-z-]*\s*:[^;]*underline/i, /text-decoration[a-z-]*\s*:\s*none/i, 'underline')
-  set(/text-decoration[a-z-]*\s*:[^;]*line-through/i, /text-decoration[a-z-]*\s*:\s*none/i, 'strikethrough')
-  set(/vertical-align\s*:\s*sub/i, /vertical-align\s*:\s*baseline/i, 'subscript')
-  set(/vertical-align\s*:\s*super/i, /vertical-align\s*:\s*baseline/i, 'superscript')
+  set(/(?<![\w-])font-weight\s*:\s*(bold|bolder|[6-9]00)/i, /(?<![\w-])font-weight\s*:\s*(normal|[1-5]00)/i, 'bold')
+  set(/(?<![\w-])font-style\s*:\s*(italic|oblique)/i, /(?<![\w-])font-style\s*:\s*normal/i, 'italic')
+  set(
+    /(?<![\w-])text-decoration[a-z-]*\s*:[^;]*underline/i,
+    /(?<![\w-])text-decoration[a-z-]*\s*:\s*none/i,
+    'underline',
+  )
+  set(
+    /(?<![\w-])text-decoration[a-z-]*\s*:[^;]*line-through/i,
+    /(?<![\w-])text-decoration[a-z-]*\s*:\s*none/i,
+    'strikethrough',
+  )
+  set(/(?<![\w-])vertical-align\s*:\s*sub/i, /(?<![\w-])vertical-align\s*:\s*baseline/i, 'subscript')
+  set(/(?<![\w-])vertical-align\s*:\s*super/i, /(?<![\w-])vertical-align\s*:\s*baseline/i, 'superscript')
   return bits
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commandIds } from '../contract'
-import { catalogues, createTranslate } from './index'
+import { catalogues, createTranslate } from './translate'
 
 type Tree = { readonly [key: string]: string | Tree }
 

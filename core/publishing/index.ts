@@ -1,0 +1,8 @@
+export { canonicalUrl } from './address'
+export { checkBeforePublishing } from './checklist'
+export type { ChecklistItem, ChecklistLevel } from './checklistItem'
+export type { AvailableMedia, AvailablePicture, PlannedFile, Recipe } from './mediaPlan'
+export { printedWarning } from './pageWarnings'
+export { renderPage, serializePage } from './renderPage'
+export { SCHEMA_TYPES, shareDescriptionOf, shareTitleOf } from './share'
+export { picturesOf, recordingsOf } from './usedMedia'

@@ -1,0 +1,90 @@
+/**
+ * The words of the interface, in Vietnamese and English: one catalogue for the window, the menus, the messages and the
+ * terminal. The words themselves stand in `assets/texts/<language>/<room>.json`; Vietnamese is the original.
+ */
+import { createInstance } from 'i18next'
+import enApp from '../../assets/texts/en/app.json'
+import enArticle from '../../assets/texts/en/article.json'
+import enCli from '../../assets/texts/en/cli.json'
+import enCommands from '../../assets/texts/en/commands.json'
+import enEditor from '../../assets/texts/en/editor.json'
+import enInspector from '../../assets/texts/en/inspector.json'
+import enLibrary from '../../assets/texts/en/library.json'
+import enPreview from '../../assets/texts/en/preview.json'
+import enProblems from '../../assets/texts/en/problems.json'
+import enPublishing from '../../assets/texts/en/publishing.json'
+import enShell from '../../assets/texts/en/shell.json'
+import viApp from '../../assets/texts/vi/app.json'
+import viArticle from '../../assets/texts/vi/article.json'
+import viCli from '../../assets/texts/vi/cli.json'
+import viCommands from '../../assets/texts/vi/commands.json'
+import viEditor from '../../assets/texts/vi/editor.json'
+import viInspector from '../../assets/texts/vi/inspector.json'
+import viLibrary from '../../assets/texts/vi/library.json'
+import viPreview from '../../assets/texts/vi/preview.json'
+import viProblems from '../../assets/texts/vi/problems.json'
+import viPublishing from '../../assets/texts/vi/publishing.json'
+import viShell from '../../assets/texts/vi/shell.json'
+
+const vietnamese = {
+  app: viApp,
+  article: viArticle,
+  cli: viCli,
+  commands: viCommands,
+  editor: viEditor,
+  inspector: viInspector,
+  library: viLibrary,
+  preview: viPreview,
+  problems: viProblems,
+  publishing: viPublishing,
+  shell: viShell,
+}
+
+const english: Record<keyof typeof vietnamese, object> = {
+  app: enApp,
+  article: enArticle,
+  cli: enCli,
+  commands: enCommands,
+  editor: enEditor,
+  inspector: enInspector,
+  library: enLibrary,
+  preview: enPreview,
+  problems: enProblems,
+  publishing: enPublishing,
+  shell: enShell,
+}
+
+/** Both catalogues, for the test that holds them against each other. */
+export const catalogues = { vi: vietnamese, en: english }
+
+/** "room.key.key", for every sentence in the Vietnamese catalogue: a missing one does not compile. */
+export type TextKey = Leaves<typeof vietnamese>
+
+type Leaves<Node> = {
+  [Key in keyof Node & string]: Node[Key] extends string ? Key : `${Key}.${Leaves<Node[Key]>}`
+}[keyof Node & string]
+
+/** Gives the sentence for a key, with `{{name}}` places filled in. Nothing is escaped: React and hast do that. */
+export type Translate = (key: TextKey, values?: Readonly<Record<string, string | number>>) => string
+
+export type TextLanguage = keyof typeof catalogues
+
+/** One is made for each language; asking again costs nothing. */
+export function createTranslate(language: TextLanguage): Translate {
+  const known = made.get(language)
+  if (known) return known
+  const instance = createInstance()
+  // Without a backend i18next initialises at once; the returned promise is already settled.
+  void instance.init({
+    lng: language,
+    fallbackLng: 'vi',
+    resources: { vi: { translation: vietnamese }, en: { translation: english } },
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<typeof instance.init>[0])
+  const translate: Translate = (key, values) => instance.t(key, { ...values })
+  made.set(language, translate)
+  return translate
+}
+
+const made = new Map<TextLanguage, Translate>()

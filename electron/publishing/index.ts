@@ -1,0 +1,2 @@
+export { EXPORT_MANIFEST, exportPage } from './exportPage'
+export { type PageOptions, type RenderedPage, renderPage } from './renderPage'
