@@ -31,6 +31,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       emptyOutDir: true,
+      minify: true,
       rollupOptions: { input: 'renderer/index.html' },
       // Fonts and icons stay files: the content security policy allows no font from a data address.
       assetsInlineLimit: 0,

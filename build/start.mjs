@@ -23,14 +23,23 @@ const TERMINAL_COMMANDS = `  node out/cli.js --help
 
 function buildApp() {
   const vite = path.join(root, 'node_modules/electron-vite/bin/electron-vite.js')
-  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  const result = spawnSync(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
   if (result.status === 0) return true
-  say('Chưa dựng được ứng dụng: xem lỗi ở trên. Hãy chạy lại "npm ci" rồi thử lại. / The build failed: see above; run "npm ci" and try again.')
+  say(
+    'Chưa dựng được ứng dụng: xem lỗi ở trên. Hãy chạy lại "npm ci" rồi thử lại. / The build failed: see above; run "npm ci" and try again.',
+  )
   return false
 }
 
 function open(program, args, environment = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...environment } })
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...environment },
+  })
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     say(`Không mở được ứng dụng (${error.message}). / The app could not be opened.`)
@@ -44,7 +53,9 @@ function open(program, args, environment = {}) {
 function start() {
   if (!buildApp()) return 1
   if (!hasDisplay()) {
-    say('Máy này không có màn hình, nên không mở được cửa sổ. Bàn viết vẫn dùng được từ dòng lệnh: / No display here; the same desk from the terminal:')
+    say(
+      'Máy này không có màn hình, nên không mở được cửa sổ. Bàn viết vẫn dùng được từ dòng lệnh: / No display here; the same desk from the terminal:',
+    )
     say(TERMINAL_COMMANDS)
     return 0
   }
@@ -55,12 +66,19 @@ function start() {
   }
   const chromium = findChromium()
   if (chromium === undefined || process.platform === 'win32') {
-    say('Không tải được Electron và cũng không tìm thấy Chromium. Hãy nối mạng rồi chạy lại, hoặc cài Chromium (hay đặt CHROMIUM_PATH). / Neither Electron nor a Chromium could be found.')
+    say(
+      'Không tải được Electron và cũng không tìm thấy Chromium. Hãy nối mạng rồi chạy lại, hoặc cài Chromium (hay đặt CHROMIUM_PATH). / Neither Electron nor a Chromium could be found.',
+    )
     say(TERMINAL_COMMANDS)
     return 1
   }
-  say('Không tải được Electron: mở ứng dụng trong Chromium đã cài trên máy. / Electron could not be fetched: opening the app in the installed Chromium.')
-  open(path.join(root, 'tests/electron-double/electron'), [root, ...appArguments], { ELECTRON_DOUBLE_HEADED: '1', CHROMIUM_PATH: chromium })
+  say(
+    'Không tải được Electron: mở ứng dụng trong Chromium đã cài trên máy. / Electron could not be fetched: opening the app in the installed Chromium.',
+  )
+  open(path.join(root, 'tests/electron-double/electron'), [root, ...appArguments], {
+    ELECTRON_DOUBLE_HEADED: '1',
+    CHROMIUM_PATH: chromium,
+  })
   return 0
 }
 

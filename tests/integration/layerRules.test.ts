@@ -17,7 +17,7 @@ function cruise(folder: string): { output: string; failed: boolean } {
   try {
     const output = execFileSync(
       process.execPath,
-      ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', folder],
+      ['--import', './build/swcReadsTsx.mjs', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', folder],
       { cwd: root, encoding: 'utf8' },
     )
     return { output, failed: false }
@@ -44,10 +44,10 @@ describe('the layer rules', () => {
   it('find a type that crosses from the window to the main process', () => {
     plant('electron/planted-room.ts', 'export type Room = string\n')
     plant(
-      'renderer/planted-breach.ts',
-      "import type { Room } from '../electron/planted-room'\nexport type Breach = Room\n",
+      'renderer/planted-breach.tsx',
+      "import type { Room } from '../electron/planted-room'\nexport const Breach = ({ room }: { room: Room }) => <b>{room}</b>\n",
     )
-    const { output, failed } = cruise('renderer/planted-breach.ts')
+    const { output, failed } = cruise('renderer/planted-breach.tsx')
     expect(output).toContain('electron-and-renderer-never-meet')
     expect(failed).toBe(true)
   }, 30_000)

@@ -1,0 +1,229 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type Outcome, type Settings, settingsSchema } from '../core/contract'
+import { createDesk, type OpenDesk } from './desk'
+import type { Dialogs, Surroundings } from './surroundings'
+
+let root: string
+let told: [string, unknown][]
+let revealed: string[]
+let titles: string[]
+let settings: Settings
+/** What the journalist will choose. */
+let choice: { -readonly [Name in keyof Dialogs]: Awaited<ReturnType<Dialogs[Name]>> }
+
+const at = (...parts: string[]) => path.join(root, ...parts)
+
+function value<Value>(outcome: Outcome<Value>): Value {
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
+  return outcome.value
+}
+
+function present<Value>(found: Value | null | undefined): Value {
+  if (found === null || found === undefined) throw new Error('Nothing was found')
+  return found
+}
+
+function wake(more: Partial<Surroundings> = {}): OpenDesk {
+  return createDesk({
+    settings: {
+      read: () => settings,
+      update: (change) => {
+        settings = settingsSchema.parse({ ...settings, ...change })
+        return settings
+      },
+    },
+    dialogs: {
+      chooseLibraryFolder: async () => choice.chooseLibraryFolder,
+      chooseArticleFiles: async () => choice.chooseArticleFiles,
+      choosePictureFiles: async () => choice.choosePictureFiles,
+      chooseMediaFile: async () => choice.chooseMediaFile,
+      chooseExportFolder: async () => choice.chooseExportFolder,
+    },
+    moveToBin: (folder) => fs.rm(folder, { recursive: true }),
+    reveal: (file) => revealed.push(file),
+    openExternal: async () => undefined,
+    disableInMenu: () => undefined,
+    applySettings: () => undefined,
+    flushed: () => undefined,
+    showHeadline: (headline) => titles.push(headline),
+    tell: (event, detail) => told.push([event, detail]),
+    platform: 'linux',
+    appVersion: '0.1.0',
+    defaultLibraryFolder: at('Tài liệu', 'Tòa Soạn'),
+    cacheFolder: at('cache'),
+    assetsFolder: path.resolve(import.meta.dirname, '../assets'),
+    ...more,
+  })
+}
+
+beforeEach(async () => {
+  root = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'toasoan-')))
+  told = []
+  revealed = []
+  titles = []
+  settings = settingsSchema.parse({})
+  choice = {
+    chooseLibraryFolder: undefined,
+    chooseArticleFiles: [],
+    choosePictureFiles: [],
+    chooseMediaFile: undefined,
+    chooseExportFolder: undefined,
+  }
+})
+afterEach(() => fs.rm(root, { recursive: true }))
+
+describe('the first start', () => {
+  it('makes the library in the documents and remembers it', async () => {
+    const state = value(await wake().desk.start({}))
+    expect(state).toMatchObject({ libraryFolder: at('Tài liệu', 'Tòa Soạn'), articles: [], problems: [] })
+    expect(settings.libraryFolder).toBe(state.libraryFolder)
+  })
+
+  it('does not remember a library that was only given for now', async () => {
+    await wake({ givenLibraryFolder: at('thử') }).desk.start({})
+    expect(settings.libraryFolder).toBeNull()
+    expect(await fs.readdir(root)).toContain('thử')
+  })
+
+  it('says that the library is not there, and finds it when the drive is plugged in', async () => {
+    settings = { ...settings, libraryFolder: at('ổ rời') }
+    const { desk } = wake()
+    const problem = { code: 'library-unavailable', folder: at('ổ rời') }
+    expect(value(await desk.start({}))).toMatchObject({ articles: [], problems: [problem] })
+    expect(await desk.createArticle({ channel: 'news' })).toEqual({ ok: false, problem })
+    await fs.mkdir(at('ổ rời'))
+    expect((await desk.createArticle({ channel: 'news' })).ok).toBe(true)
+  })
+})
+
+describe('the desk', () => {
+  it('gives a new article the pen name of whoever sits there', async () => {
+    settings = { ...settings, penName: 'Sông Trà' }
+    const { article } = value(await wake().desk.createArticle({ channel: 'news' }))
+    expect(article.bylines).toEqual([{ name: '', penName: 'Sông Trà', role: '' }])
+  })
+
+  it('calls the window after the article in it', async () => {
+    const { desk } = wake()
+    const { article, revision } = value(await desk.createArticle({ channel: 'news' }))
+    value(await desk.saveArticle({ article: { ...article, headline: 'Cầu Đò Hạ' }, revision }))
+    value(await desk.binArticle({ id: article.id }))
+    expect(titles).toEqual(['', 'Cầu Đò Hạ', ''])
+  })
+
+  it('does not let the page say where the library is', async () => {
+    await wake().desk.updateSettings({ libraryFolder: '/etc', theme: 'dark' })
+    expect(settings).toMatchObject({ libraryFolder: null, theme: 'dark' })
+  })
+
+  it('moves to another library, and stays where nothing or nonsense was chosen', async () => {
+    const { desk } = wake()
+    value(await desk.createArticle({ channel: 'news' }))
+    expect(await desk.chooseLibraryFolder({})).toEqual({ ok: true, value: null })
+    choice.chooseLibraryFolder = at('không có')
+    expect(await desk.chooseLibraryFolder({})).toMatchObject({ ok: false, problem: { code: 'library-unavailable' } })
+    expect(value(await desk.listArticles({}))).toHaveLength(1)
+    await fs.mkdir(at('khác'))
+    choice.chooseLibraryFolder = at('khác')
+    expect(await desk.chooseLibraryFolder({})).toEqual({ ok: true, value: { folder: at('khác'), articles: [] } })
+    expect(settings.libraryFolder).toBe(at('khác'))
+  })
+
+  it('takes the good pictures of a handful and names the others', async () => {
+    const { desk, findMedia } = wake()
+    const { id } = value(await desk.createArticle({ channel: 'news' })).article
+    const png = await sharp({ create: { width: 8, height: 6, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer()
+    await fs.writeFile(at('anh.txt'), png)
+    await fs.writeFile(at('chu.jpg'), 'chữ')
+    choice.choosePictureFiles = [at('anh.txt'), at('chu.jpg'), at('khong-co.png')]
+    const { pictures, problems } = value(await desk.choosePictures({ id, multiple: true }))
+    expect(pictures).toMatchObject([{ mime: 'image/png', widthPx: 8, heightPx: 6, name: 'anh.txt' }])
+    expect(problems.map(({ code }) => code)).toEqual(['picture-not-recognised', 'file-missing'])
+    expect(await findMedia(id, present(pictures[0]).file)).toBeDefined()
+    expect(await findMedia('khong-co-bai', present(pictures[0]).file)).toBeUndefined()
+  })
+
+  it('imports what can be imported', async () => {
+    await fs.writeFile(at('bai.txt'), 'Cầu Đò Hạ\n\nMột câu.')
+    await fs.writeFile(at('rong.txt'), '')
+    const { desk } = wake()
+    expect(await desk.importArticles({})).toEqual({ ok: true, value: null })
+    choice.chooseArticleFiles = [at('bai.txt'), at('rong.txt')]
+    const { imported, problems } = present(value(await desk.importArticles({})))
+    expect(imported.map(({ summary }) => summary.headline)).toEqual(['Cầu Đò Hạ'])
+    expect(problems).toEqual([{ code: 'file-empty', file: at('rong.txt') }])
+  })
+
+  it('opens a file from outside as a new article, and one of the library as itself', async () => {
+    await fs.writeFile(at('bai.txt'), 'Cầu Đò Hạ\n\nMột câu.')
+    const { desk, openFile } = wake()
+    await openFile(at('bai.txt'))
+    const [summary] = value(await desk.listArticles({}))
+    const { id, folder } = present(summary)
+    expect(told).toEqual([
+      ['libraryChanged', {}],
+      ['articleOpened', { id }],
+    ])
+    told = []
+    await openFile(path.join(present(settings.libraryFolder), folder, 'article.json'))
+    expect(told).toContainEqual(['articleOpened', { id }])
+    expect(value(await desk.listArticles({}))).toHaveLength(1)
+    told = []
+    await openFile(at('không có.txt'))
+    expect(told).toEqual([['problem', { problem: { code: 'file-missing', file: at('không có.txt') } }]])
+  })
+
+  it('hears of other people’s changes when the window comes to the front, and only then', async () => {
+    const { desk, lookAgain } = wake()
+    const { folder } = value(await desk.createArticle({ channel: 'news' }))
+    await desk.listArticles({})
+    await lookAgain()
+    expect(told).toEqual([])
+    await fs.rm(path.join(present(settings.libraryFolder), folder), { recursive: true })
+    await lookAgain()
+    expect(told).toEqual([['libraryChanged', {}]])
+  })
+
+  it('exports into a folder of its own inside the chosen one, and previews the same page', async () => {
+    await fs.writeFile(at('bai.txt'), 'Cầu Đò Hạ\n\n(Baosongtra.vn) - Không còn chờ đò.\n\nMột câu.')
+    const { desk, openFile, previews } = wake()
+    await openFile(at('bai.txt'))
+    const { id } = present(value(await desk.listArticles({}))[0])
+    expect(await desk.exportPage({ id })).toEqual({ ok: true, value: null })
+    choice.chooseExportFolder = at('bàn làm việc')
+    await fs.mkdir(at('bàn làm việc'))
+    await fs.writeFile(at('bàn làm việc', 'việc khác.txt'), '')
+    const exported = present(value(await desk.exportPage({ id })))
+    expect(exported.folder).toBe(at('bàn làm việc', 'cau-do-ha'))
+    const html = await fs.readFile(path.join(exported.folder, 'index.html'), 'utf8')
+    expect(html).toContain('Một câu.')
+    const preview = present(await previews.read(id, 'index.html'))
+    expect('bytes' in preview && Buffer.from(preview.bytes).toString()).toBe(html)
+    const measured = value(await desk.measurePage({ id }))
+    expect(measured.files.map((file) => file.path).toSorted()).toEqual(exported.files.toSorted())
+
+    await desk.showExport({ folder: exported.folder })
+    expect(revealed).toEqual([path.join(exported.folder, 'index.html')])
+    await expect(desk.showExport({ folder: '/etc' })).rejects.toThrow()
+  })
+
+  it('previews the text that was saved last', async () => {
+    const { desk, previews } = wake()
+    const { article, revision } = value(await desk.createArticle({ channel: 'news' }))
+    const html = async () => {
+      const preview = present(await previews.read(article.id, 'index.html'))
+      return 'bytes' in preview ? Buffer.from(preview.bytes).toString() : ''
+    }
+    expect(await html()).not.toContain('Cầu Đò Hạ')
+    value(await desk.saveArticle({ article: { ...article, headline: 'Cầu Đò Hạ' }, revision }))
+    expect(await html()).toContain('Cầu Đò Hạ')
+    expect(await previews.read(article.id, '../article.json')).toBeUndefined()
+    expect(await previews.read('khong-co-bai', 'index.html')).toBeUndefined()
+  })
+})

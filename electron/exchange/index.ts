@@ -1,0 +1,3 @@
+export { importExtensions } from './formats'
+export { importArticle, readArticleFile } from './importArticle'
+export { readGivenFile } from './readGivenFile'

@@ -1,0 +1,35 @@
+/** Reads a file that somebody handed to the app: whatever is wrong with it becomes a sentence, not a crash. */
+import fs from 'node:fs/promises'
+import { failed, MAX_MEDIA_MEGABYTES, type Outcome, succeeded } from '../../core/contract'
+import { errorCode } from '../library'
+
+const LIMIT_BYTES = MAX_MEDIA_MEGABYTES * 1024 * 1024
+
+/** The file's bytes; at most 64 MB, asked of the system before the first byte is read. */
+export async function readGivenFile(file: string): Promise<Outcome<Uint8Array>> {
+  try {
+    const found = await fs.stat(file)
+    // A pipe or a device could keep us reading for ever.
+    if (!found.isFile()) return failed({ code: 'file-unreadable', file })
+    if (found.size === 0) return failed({ code: 'file-empty', file })
+    if (found.size > LIMIT_BYTES) return failed({ code: 'file-too-large', file, limitMegabytes: MAX_MEDIA_MEGABYTES })
+    return succeeded(await fs.readFile(file))
+  } catch (error) {
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    return failed({ code: code === 'ENOENT' || code === 'ENOTDIR' ? 'file-missing' : 'file-unreadable', file })
+  }
+}
+
+/** Unicode text out of bytes: UTF-8, or UTF-16 that says so with a byte order mark. Undefined for everything else. */
+export function decodeText(bytes: Uint8Array): string | undefined {
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    // NUL is legal UTF-8 and never prose: a binary file, or a text whose end a crash has filled up.
+    return text.includes('\0') ? undefined : text
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,38 @@
+/** Plain text: a newspaper page copied from a site, or anything else that is only letters. */
+import { type PageWarning, parseNewspaperText } from '../../core/article'
+import { failed, succeeded } from '../../core/contract'
+import type { Translate } from '../../core/texts'
+import type { ExchangeFormat } from './exchangeFormat'
+import { decodeText } from './readGivenFile'
+
+export const text: ExchangeFormat = {
+  name: 'text',
+  extensions: ['txt', 'text'],
+  recognises: () => true,
+  read(bytes, { file, profile, translate }) {
+    const source = decodeText(bytes)
+    if (source === undefined) return failed({ code: 'file-not-text', file })
+    const { warnings, body, ...fields } = parseNewspaperText(source, {
+      datelineText: profile.datelineText,
+      channelNames: profile.channels.map(({ name }) => name),
+    })
+    if (fields.headline === '' && body.root.children.length === 0) return failed({ code: 'file-empty', file })
+    return succeeded({
+      fields: { ...fields, related: [...fields.related], body },
+      warnings: warnings.map((warning) => renderWarning(warning, translate)),
+    })
+  },
+}
+
+function renderWarning(warning: PageWarning, translate: Translate): string {
+  switch (warning.code) {
+    case 'picture-missing':
+      return translate('shell.import.picture-missing', { number: warning.number })
+    case 'dateline-differs':
+      return warning.own === ''
+        ? translate('shell.import.dateline-unknown', { found: warning.found })
+        : translate('shell.import.dateline-differs', { found: warning.found, own: warning.own })
+    case 'headline-missing':
+      return translate('shell.import.headline-missing')
+  }
+}

@@ -1,0 +1,6 @@
+export { ARTICLE_FILE, readStoredArticle } from './articleStore'
+export { errorCode, writeProblem } from './diskProblem'
+export type { MediaKind } from './films'
+export { type Library, openLibrary } from './library'
+export { loadSharp } from './loadSharp'
+export { MEDIA_FOLDER } from './mediaStore'

@@ -1,0 +1,347 @@
+/** The library: an ordinary folder of article folders. Every text in it stays whole, whatever happens while it is written. */
+import { constants } from 'node:fs'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { type Article, type ArticleSummary, createArticle, serializeArticle } from '../../core/article'
+import {
+  failed,
+  type OpenedArticle,
+  type Outcome,
+  type Problem,
+  type SavedArticle,
+  succeeded,
+} from '../../core/contract'
+import type { MediaFile, Picture } from '../../core/document'
+import { articleFolderName, isGivenByApp, isNamed, makeArticleFolder, numberedNames } from './articleFolder'
+import {
+  ARTICLE_FILE,
+  readSettledArticle,
+  readStoredArticle,
+  revisionOf,
+  setAside,
+  sweepTemporaryFiles,
+} from './articleStore'
+import { errorCode, writeProblem } from './diskProblem'
+import { renamePatiently, syncFolder, writeDurably } from './durableFile'
+import type { MediaKind } from './films'
+import { inTurn } from './inTurn'
+import { LibraryIndex } from './libraryIndex'
+import { addMediaFile, addPicture, copyMedia, findMedia, MEDIA_FOLDER } from './mediaStore'
+import { parseQuery, scoreArticle } from './search'
+
+interface LibraryOptions {
+  /** An instant with its offset, and a new article's id: see `clock.ts`. */
+  readonly now: () => string
+  readonly newId: () => string
+  /** Moves a folder into the system's bin. Rejects where it cannot. */
+  readonly moveToBin: (folder: string) => Promise<void>
+  /** Where to keep the index between starts. Default: nowhere. */
+  readonly indexFile?: string
+  readonly appVersion?: string
+}
+
+interface LibraryList {
+  /** Newest first. */
+  readonly articles: readonly ArticleSummary[]
+  /** What stands in the library and could not be read. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * Opens the folder as a library. `make` also makes it where it does not exist: for the first start and for a folder named
+ * on a command line, never for one that a journalist chose and that may only be unplugged.
+ */
+export async function openLibrary(
+  folder: string,
+  { make = false, ...options }: LibraryOptions & { readonly make?: boolean },
+): Promise<Outcome<Library>> {
+  try {
+    if (make) await fs.mkdir(folder, { recursive: true })
+    // The library itself may be a link (a synced or redirected Documents folder); what is inside it may not.
+    const root = await fs.realpath(folder)
+    await fs.readdir(root)
+    return succeeded(new Library(root, options))
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return failed({ code: 'library-unavailable', folder })
+  }
+}
+
+export class Library {
+  private readonly index: LibraryIndex
+  /** Where each article was seen last, for the message when it is gone. */
+  private readonly lastSeen = new Map<string, string>()
+
+  /** `root`: full path without links. Use `openLibrary`. */
+  constructor(
+    readonly root: string,
+    private readonly options: LibraryOptions,
+  ) {
+    this.index = new LibraryIndex({ root, indexFile: options.indexFile, appVersion: options.appVersion ?? '' })
+  }
+
+  /** Looks at the folder again and lists what is there. */
+  async list(): Promise<Outcome<LibraryList>> {
+    try {
+      await this.index.refresh()
+    } catch (error) {
+      if (errorCode(error) === undefined) throw error
+      return failed({ code: 'library-unavailable', folder: this.root })
+    }
+    return succeeded({ articles: this.index.summaries, problems: this.index.problems })
+  }
+
+  /** Differs where what `list` would show differs. */
+  fingerprint(): string {
+    return JSON.stringify(this.index.summaries)
+  }
+
+  /** Best answer first; everything, newest first, where nothing is asked for. */
+  async search(query: string): Promise<Outcome<readonly ArticleSummary[]>> {
+    const listed = await this.list()
+    if (!listed.ok) return listed
+    const parsed = parseQuery(query)
+    if (parsed === undefined) return succeeded(query.trim() === '' ? listed.value.articles : [])
+    const texts = await this.index.searchTexts()
+    const scored = listed.value.articles.flatMap((summary) => {
+      const text = texts.get(summary.id)
+      const score = text ? scoreArticle(text, parsed) : 0
+      return score > 0 ? [{ summary, score }] : []
+    })
+    // The sort keeps equals in their order: newest first.
+    return succeeded(scored.sort((a, b) => b.score - a.score).map(({ summary }) => summary))
+  }
+
+  /** Reads ahead for the first search. */
+  async prepareSearch(): Promise<void> {
+    await this.index.searchTexts()
+  }
+
+  /** An empty draft in a folder of its own. */
+  async create(
+    channel: Article['channel'],
+    start: Partial<Pick<Article, 'bylines'>> = {},
+  ): Promise<Outcome<OpenedArticle>> {
+    const { newId, now } = this.options
+    return this.add({ ...createArticle({ id: newId(), now: now(), channel }), ...start })
+  }
+
+  /** Writes an article that is not in the library yet into a new folder. On failure nothing is left of it. */
+  async add(article: Article, { mediaFrom }: { mediaFrom?: string } = {}): Promise<Outcome<OpenedArticle>> {
+    let folder: string
+    try {
+      await fs.access(this.root, constants.W_OK)
+    } catch {
+      return failed({ code: 'library-unavailable', folder: this.root })
+    }
+    try {
+      folder = await makeArticleFolder(this.root, article)
+    } catch (error) {
+      return failed(writeProblem(error, path.join(this.root, articleFolderName(article))))
+    }
+    const place = path.join(this.root, folder)
+    const bytes = Buffer.from(serializeArticle(article))
+    const written = await this.fill(place, bytes, mediaFrom)
+    if (!written.ok) {
+      // The folder was made a moment ago by this very call, so nothing else can be in it.
+      await fs.rm(place, { recursive: true, force: true }).catch(() => undefined)
+      return written.problem.code === 'disk-full' ? failed({ code: 'disk-full', folder: this.root }) : written
+    }
+    await syncFolder(this.root)
+    await this.index.note(folder, article)
+    return succeeded({ article, revision: revisionOf(bytes), folder, readOnly: false })
+  }
+
+  /** The article as it is on the disk now. A broken file is set aside here, and only here. */
+  open(id: string): Promise<Outcome<OpenedArticle>> {
+    return this.inArticle<OpenedArticle>(id, async (folder, place) => {
+      const stored = await readSettledArticle(place)
+      switch (stored.status) {
+        case 'absent':
+          return failed({ code: 'article-missing', folder })
+        case 'unreadable':
+          return failed({ code: 'file-unreadable', file: path.join(place, ARTICLE_FILE) })
+        case 'damaged':
+          return failed({ code: 'article-damaged', folder, setAsideAs: await setAside(place, this.options.now()) })
+        case 'newer':
+          return stored.article
+            ? succeeded({ article: { ...stored.article, id }, revision: stored.revision, folder, readOnly: true })
+            : failed({ code: 'article-newer', folder })
+        case 'ok':
+          void sweepTemporaryFiles(place)
+          return succeeded({ article: { ...stored.article, id }, revision: stored.revision, folder, readOnly: false })
+      }
+    })
+  }
+
+  /** Durable when it answers. `revision` is the text that this one was made from. */
+  save(article: Article, revision: string): Promise<Outcome<SavedArticle>> {
+    return this.inArticle<SavedArticle>(article.id, async (folder, place) => {
+      const stored = await readSettledArticle(place)
+      switch (stored.status) {
+        case 'unreadable':
+          return failed({ code: 'write-refused', file: path.join(place, ARTICLE_FILE), reason: 'permission' })
+        case 'newer':
+          return failed({ code: 'article-newer', folder })
+        case 'damaged':
+          // Somebody else's half-written text: kept under another name, and ours written.
+          await setAside(place, this.options.now())
+          break
+        case 'absent':
+          // The file alone is gone: ours is the only text there is. The folder is gone: the journalist must decide.
+          if (!(await isFolder(place))) return failed({ code: 'article-missing', folder })
+          break
+        case 'ok': {
+          const same = sameText(stored.article, article)
+          // Also where our last answer was lost on the way, which must not look like somebody else's change.
+          if (same) {
+            const summary = await this.index.note(folder, { ...stored.article, id: article.id })
+            return succeeded({ revision: stored.revision, savedAt: stored.article.updatedAt, summary })
+          }
+          if (stored.revision !== revision) {
+            return failed({ code: 'changed-on-disk', folder, savedAt: stored.article.updatedAt })
+          }
+        }
+      }
+      return this.write(folder, article)
+    })
+  }
+
+  /** This text as a new article with the same pictures, beside the one that it was opened from. */
+  async saveCopy(article: Article): Promise<Outcome<OpenedArticle>> {
+    const { newId, now } = this.options
+    const from = this.index.folderOf(article.id)
+    return this.add(
+      { ...article, id: newId(), updatedAt: now() },
+      from === undefined ? {} : { mediaFrom: path.join(this.root, from) },
+    )
+  }
+
+  bin(id: string): Promise<Outcome<null>> {
+    return this.inArticle<null>(id, async (folder, place) => {
+      try {
+        await this.options.moveToBin(place)
+      } catch {
+        // Systems say why only in words of their own; the folder is still where it was.
+        return failed({ code: 'write-refused', file: place, reason: 'permission' })
+      }
+      this.index.forget(folder)
+      return succeeded(null)
+    })
+  }
+
+  /** Gives the folder the name that follows from the headline or the slug, unless a person has named it. */
+  async rename(id: string): Promise<Outcome<{ folder: string }>> {
+    return this.inArticle(id, async (folder, place) => {
+      const stored = await readStoredArticle(place)
+      if (stored.status === 'absent') return failed({ code: 'article-missing', folder })
+      if (stored.status !== 'ok' || !isGivenByApp(folder)) return succeeded({ folder })
+      const name = articleFolderName(stored.article)
+      if (isNamed(folder, name)) return succeeded({ folder })
+      try {
+        const renamed = await this.firstFree(name)
+        await renamePatiently(place, path.join(this.root, renamed))
+        await syncFolder(this.root)
+        this.index.rename(folder, renamed)
+        return succeeded({ folder: renamed })
+      } catch (error) {
+        return failed(writeProblem(error, path.join(this.root, name)))
+      }
+    })
+  }
+
+  async addPicture(id: string, name: string, bytes: Uint8Array): Promise<Outcome<Picture>> {
+    const found = await this.find(id)
+    return found.ok ? addPicture(path.join(this.root, found.value), name, bytes) : found
+  }
+
+  async addMediaFile(id: string, source: string, kind: MediaKind): Promise<Outcome<MediaFile>> {
+    const found = await this.find(id)
+    return found.ok ? addMediaFile(path.join(this.root, found.value), source, kind) : found
+  }
+
+  /** Full path of an original of the article, or undefined. */
+  async findMedia(id: string, file: string): Promise<string | undefined> {
+    const found = await this.find(id)
+    return found.ok ? findMedia(path.join(this.root, found.value), file) : undefined
+  }
+
+  /** Full path of the article's folder. */
+  async folderPath(id: string): Promise<Outcome<string>> {
+    const found = await this.find(id)
+    return found.ok ? succeeded(path.join(this.root, found.value)) : found
+  }
+
+  /** The id of the article that this `article.json`, or the folder around it, belongs to; undefined outside the library. */
+  async idAt(file: string): Promise<string | undefined> {
+    const real = await fs.realpath(file).catch(() => undefined)
+    if (real === undefined) return undefined
+    const place = path.basename(real) === ARTICLE_FILE ? path.dirname(real) : real
+    if (path.dirname(place) !== this.root) return undefined
+    await this.list()
+    return this.index.idOf(path.basename(place))
+  }
+
+  /** Runs a job on one article after all earlier ones; where its folder stands is asked then, because it may have moved. */
+  private inArticle<Value>(
+    id: string,
+    job: (folder: string, place: string) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> {
+    return inTurn(`article ${this.root} ${id}`, async () => {
+      const found = await this.find(id)
+      return found.ok ? job(found.value, path.join(this.root, found.value)) : found
+    })
+  }
+
+  private async write(folder: string, article: Article): Promise<Outcome<SavedArticle>> {
+    const saved = { ...article, updatedAt: this.options.now() }
+    const bytes = Buffer.from(serializeArticle(saved))
+    const written = await writeDurably(path.join(this.root, folder, ARTICLE_FILE), bytes)
+    if (!written.ok) return written
+    const summary = await this.index.note(folder, saved)
+    return succeeded({ revision: revisionOf(bytes), savedAt: saved.updatedAt, summary })
+  }
+
+  private async fill(place: string, bytes: Uint8Array, mediaFrom: string | undefined): Promise<Outcome<null>> {
+    try {
+      if (mediaFrom !== undefined) await copyMedia(mediaFrom, place)
+    } catch (error) {
+      return failed(writeProblem(error, path.join(place, MEDIA_FOLDER)))
+    }
+    return writeDurably(path.join(place, ARTICLE_FILE), bytes)
+  }
+
+  /** The article's folder, with one look at the disk where it is not known or no longer there: a person may have renamed it. */
+  private async find(id: string): Promise<Outcome<string>> {
+    const known = this.index.folderOf(id)
+    if (known !== undefined) this.lastSeen.set(id, known)
+    if (known !== undefined && (await isFolder(path.join(this.root, known)))) return succeeded(known)
+    const listed = await this.list()
+    if (!listed.ok) return listed
+    const folder = this.index.folderOf(id)
+    return folder === undefined
+      ? failed({ code: 'article-missing', folder: this.lastSeen.get(id) ?? id })
+      : succeeded(folder)
+  }
+
+  private async firstFree(name: string): Promise<string> {
+    for (const candidate of numberedNames(name)) {
+      if (!(await exists(path.join(this.root, candidate)))) return candidate
+    }
+    throw new Error(`No free name for ${name}`)
+  }
+}
+
+/** Equal but for the time of saving. */
+function sameText(a: Article, b: Article): boolean {
+  const at = { id: a.id, updatedAt: a.updatedAt }
+  return serializeArticle({ ...a, ...at }) === serializeArticle({ ...b, ...at })
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  return (await fs.lstat(place).catch(() => undefined))?.isDirectory() ?? false
+}
+
+async function exists(place: string): Promise<boolean> {
+  return (await fs.lstat(place).catch(() => undefined)) !== undefined
+}

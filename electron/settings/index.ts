@@ -1,0 +1,2 @@
+export { openSettings } from './settingsStore'
+export { openWindowPlace, type WindowPlaceStore } from './windowPlace'

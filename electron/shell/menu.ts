@@ -1,0 +1,139 @@
+/** The menu: every command of the window once, in the journalist's language, with the usual shortcuts. */
+import type { MenuItemConstructorOptions } from 'electron'
+import { type CommandDefinition, type CommandId, commands } from '../../core/contract'
+import type { Translate } from '../../core/texts'
+
+export interface MenuOptions {
+  readonly translate: Translate
+  readonly platform: NodeJS.Platform
+  readonly appName: string
+  readonly disabled: ReadonlySet<CommandId>
+  readonly run: (id: CommandId) => void
+  readonly openLogs: () => void
+  /** Shows the developer's tools: never in an installed app. */
+  readonly forDevelopers: boolean
+}
+
+type Item = MenuItemConstructorOptions
+
+const LINE: Item = { type: 'separator' }
+
+export function buildMenu(options: MenuOptions): Item[] {
+  const { translate, platform, appName, forDevelopers, openLogs } = options
+  const isMac = platform === 'darwin'
+  const command = (id: CommandId) => commandItem(id, options)
+  const role = (name: NonNullable<Item['role']>, key: RoleKey): Item => ({
+    role: name,
+    label: translate(`shell.menu.${key}`, { app: appName }),
+  })
+  const menu = (key: 'file' | 'edit' | 'insert' | 'format' | 'view' | 'window' | 'help', submenu: Item[]): Item => ({
+    label: translate(`shell.menu.${key}`),
+    submenu,
+  })
+  const about = role('about', 'about')
+  return [
+    ...(isMac
+      ? [
+          {
+            label: appName,
+            submenu: [
+              about,
+              LINE,
+              command('app.settings'),
+              LINE,
+              role('services', 'services'),
+              LINE,
+              role('hide', 'hide'),
+              role('hideOthers', 'hideOthers'),
+              role('unhide', 'unhide'),
+              LINE,
+              role('quit', 'quit'),
+            ],
+          },
+        ]
+      : []),
+    menu('file', [
+      command('article.new'),
+      command('article.import'),
+      LINE,
+      command('article.save'),
+      command('article.preview'),
+      command('article.export'),
+      LINE,
+      command('article.reveal'),
+      command('article.bin'),
+      LINE,
+      command('app.chooseLibrary'),
+      ...(isMac ? [LINE, role('close', 'close')] : [command('app.settings'), LINE, role('quit', 'quit')]),
+    ]),
+    menu('edit', [
+      command('edit.undo'),
+      command('edit.redo'),
+      LINE,
+      role('cut', 'cut'),
+      role('copy', 'copy'),
+      role('paste', 'paste'),
+      role('pasteAndMatchStyle', 'pasteAsText'),
+      role('selectAll', 'selectAll'),
+      LINE,
+      command('view.search'),
+      command('view.palette'),
+    ]),
+    menu('insert', [command('insert.picture'), LINE, command('format.link')]),
+    menu('format', [
+      ...all('format.')
+        .filter((id) => id !== 'format.link')
+        .map(command),
+      LINE,
+      ...all('block.').map(command),
+    ]),
+    menu('view', [
+      command('view.library'),
+      command('view.inspector'),
+      LINE,
+      command('view.article'),
+      command('view.publish'),
+      LINE,
+      command('view.theme'),
+      LINE,
+      role('resetZoom', 'resetZoom'),
+      role('zoomIn', 'zoomIn'),
+      role('zoomOut', 'zoomOut'),
+      LINE,
+      role('togglefullscreen', 'fullScreen'),
+      ...(forDevelopers ? [LINE, role('toggleDevTools', 'developerTools')] : []),
+    ]),
+    menu('window', [
+      role('minimize', 'minimize'),
+      role('zoom', 'zoom'),
+      ...(isMac ? [LINE, role('front', 'bringToFront')] : [role('close', 'close')]),
+    ]),
+    menu('help', [{ label: translate('shell.menu.logs'), click: openLogs }, ...(isMac ? [] : [LINE, about])]),
+  ]
+}
+
+/** Every command of a family, in the order of the list, so that a new one is in the menu without a line here. */
+function all(family: 'format.' | 'block.'): CommandId[] {
+  return (Object.keys(commands) as CommandId[]).filter((id) => id.startsWith(family))
+}
+
+function commandItem(id: CommandId, { translate, disabled, run }: MenuOptions): Item {
+  const { accelerator }: CommandDefinition = commands[id]
+  return {
+    id,
+    label: translate(`commands.${id}` as 'commands.article.new'),
+    enabled: !disabled.has(id),
+    click: () => run(id),
+    ...(accelerator && {
+      accelerator,
+      // The editor answers these keys itself, at the caret; the menu only shows them, so that no key counts twice. On a
+      // Mac the page is asked before the menu and keeps what it has used, so the same holds there.
+      registerAccelerator: !/^(edit|format|block)\./.test(id),
+    }),
+  }
+}
+
+type RoleKey = Exclude<
+  Extract<Parameters<Translate>[0], `shell.menu.${string}`> extends `shell.menu.${infer Key}` ? Key : never,
+  'file' | 'edit' | 'insert' | 'format' | 'view' | 'window' | 'help' | 'logs'
+>

@@ -1,0 +1,183 @@
+/** The terminal door as a script would use it: the built program, its output and its exit status. */
+import { execFile } from 'node:child_process'
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+
+const PROGRAM = path.resolve(import.meta.dirname, '../../out/cli.js')
+
+interface Finished {
+  readonly status: number
+  readonly output: string
+  readonly complaint: string
+}
+
+function toasoan(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
+  const { LANG: _, LC_ALL: __, LC_MESSAGES: ___, ...rest } = process.env
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, [PROGRAM, ...words], { env: { ...rest, ...env } }, (error, output, complaint) => {
+      const status = error === null ? 0 : error.code
+      if (typeof status === 'number') resolve({ status, output, complaint })
+      else reject(error)
+    })
+  })
+}
+
+let root: string
+const at = (...parts: string[]) => path.join(root, ...parts)
+
+const PAGE = `Cầu Đò Hạ hợp long: TX. Cẩm Lưu rút ngắn 40 phút đi chợ
+
+(Baosongtra.vn) - Từ hôm nay, người dân hai bờ sông Trà không còn phải chờ đò.
+
+cau do ha hop long tx cam luu rut ngan 40 phut di cho
+
+Chiều 21/11, nhịp cuối của cầu Đò Hạ được nối liền.
+
+Bà Lê Thị Mận, trưởng thôn Bến Đá, cho biết chợ phiên sẽ họp thêm hai buổi mỗi tháng.
+
+Chủ đề Giao thông nông thôn
+
+Đọc thêm
+
+Chuyến đò cuối của ông Năm Lái
+
+Tin mới Emagazine Truyền hình Podcast
+`
+
+beforeEach(async () => {
+  root = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'toasoan-')))
+  await fs.writeFile(at('bai.txt'), PAGE)
+})
+afterEach(() => fs.rm(root, { recursive: true }))
+
+// Many programs are started here, on machines that may be busy with other things.
+describe('the terminal', { timeout: 60_000 }, () => {
+  it('imports, lists, finds and exports', async () => {
+    const imported = await toasoan(['import', at('bai.txt'), '--library', at('thu vien')])
+    expect([imported.status, imported.complaint]).toEqual([0, ''])
+    const { id, folder, warnings, ...more } = JSON.parse(imported.output)
+    expect(more).toEqual({})
+    expect(folder).toBe(at('thu vien', path.basename(folder)))
+    expect(path.basename(folder)).toMatch(/^\d{4}-\d\d-\d\d cau-do-ha-hop-long-tx-cam-luu-rut-ngan-40-phut-di-cho$/)
+    expect(warnings).toHaveLength(2)
+
+    await fs.writeFile(at('khac.txt'), 'Giải bóng chuyền Trà Lam\n\nTrận cuối.')
+    expect((await toasoan(['import', at('khac.txt'), '--library', at('thu vien')])).status).toBe(0)
+    const all = await toasoan(['list', '--library', at('thu vien')])
+    expect(all.output.trimEnd().split('\n')).toHaveLength(2)
+    const found = await toasoan(['list', '--library', at('thu vien'), '--query', 'hợp long cau'])
+    expect(JSON.parse(found.output)).toMatchObject({ id, folder, topic: 'Giao thông nông thôn' })
+    expect(await toasoan(['list', '--library', at('thu vien'), '--query', 'máy bay phản lực'])).toEqual({
+      status: 0,
+      output: '',
+      complaint: '',
+    })
+
+    await fs.writeFile(
+      at('ho-so.json'),
+      JSON.stringify({ name: 'Báo Sông Trà', siteUrl: 'https://baosongtra.vn', datelineText: 'Baosongtra.vn' }),
+    )
+    const exported = await toasoan(['export', folder, '--to', at('trang'), '--profile', at('ho-so.json')])
+    expect([exported.status, exported.complaint]).toEqual([0, ''])
+    const result = JSON.parse(exported.output)
+    expect(Object.keys(result)).toEqual(['files', 'warnings'])
+    for (const file of result.files) expect((await fs.stat(at('trang', file))).isFile()).toBe(true)
+    const html = await fs.readFile(at('trang', 'index.html'), 'utf8')
+    const words = html.replace(/<script[\s\S]*?<\/script>|<head>[\s\S]*?<\/head>|<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    const parts = [
+      '(Baosongtra.vn) -',
+      'Từ hôm nay,',
+      'Chiều 21/11,',
+      'Bà Lê Thị Mận,',
+      'Giao thông nông thôn',
+      'Chuyến đò cuối',
+    ]
+    const places = parts.map((part) => words.indexOf(part))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+    for (const part of parts.slice(1, 4)) expect(words.split(part)).toHaveLength(2)
+  })
+
+  it.each([
+    ['a file that is not there', ['import', 'khong-co.txt', '--library', 'thu-vien'], /Không có tệp/],
+    ['an empty file', ['import', 'rong.txt', '--library', 'thu-vien'], /không có chữ nào/],
+    ['a file that is not UTF-8', ['import', 'tcvn3.txt', '--library', 'thu-vien'], /không phải UTF-8/],
+    ['a picture', ['import', 'anh.txt', '--library', 'thu-vien'], /không phải UTF-8/],
+    ['a file of more than 64 MB', ['import', 'to.txt', '--library', 'thu-vien'], /lớn hơn 64 MB/],
+    ['a folder in the place of a file', ['import', '.', '--library', 'thu-vien'], /Không mở được/],
+    ['a library that is not there', ['list', '--library', 'thu-vien'], /Không mở được thư viện/],
+    ['a folder without an article', ['export', '.', '--to', 'trang'], /không phải thư mục của một bài/],
+    ['a damaged article', ['export', 'hong', '--to', 'trang'], /không phải thư mục của một bài/],
+  ])('says in one line what is wrong with %s, and writes nothing', async (_, words, reason) => {
+    await fs.writeFile(at('rong.txt'), '')
+    await fs.writeFile(at('tcvn3.txt'), Buffer.from([0x43, 0xc7, 0x75, 0x20, 0xab, 0x6e]))
+    await fs.writeFile(at('anh.txt'), Buffer.from('\x89PNG\r\n\x1A\n\0\0', 'latin1'))
+    await fs.writeFile(at('to.txt'), '')
+    await fs.truncate(at('to.txt'), 64 * 1024 * 1024 + 1)
+    await fs.mkdir(at('hong'))
+    await fs.writeFile(at('hong', 'article.json'), '{"format":')
+    const before = await fs.readdir(root, { recursive: true })
+    const absolute = words.map((word, index) => (index === 0 || word.startsWith('--') ? word : at(word)))
+    const { status, output, complaint } = await toasoan(absolute)
+    expect([status, output]).toEqual([1, ''])
+    expect(complaint).toMatch(reason)
+    expect(complaint.trimEnd().split('\n')).toHaveLength(1)
+    expect(complaint).not.toMatch(/\bat .*:\d+|Error:/)
+    expect(await fs.readdir(root, { recursive: true })).toEqual(before)
+  })
+
+  it('refuses to export with a profile that is none', async () => {
+    const { folder } = JSON.parse((await toasoan(['import', at('bai.txt'), '--library', at('thu-vien')])).output)
+    for (const profile of ['{"name":""}', 'không phải JSON']) {
+      await fs.writeFile(at('ho-so.json'), profile)
+      const { status, complaint } = await toasoan([
+        'export',
+        folder,
+        '--to',
+        at('trang'),
+        '--profile',
+        at('ho-so.json'),
+      ])
+      expect(status).toBe(1)
+      expect(complaint).toMatch(/không đúng dạng hồ sơ/)
+    }
+    expect(await fs.readdir(root)).not.toContain('trang')
+  })
+
+  it.each([
+    [[]],
+    [['nhap']],
+    [['import']],
+    [['import', 'a.txt']],
+    [['import', 'a.txt', '--library']],
+    [['import', 'a.txt', 'b.txt', '--library', 'c']],
+    [['list', '--library', '']],
+    [['list', '--library', 'c', '--sort', 'x']],
+    [['export', 'a']],
+    [['--unknown']],
+  ])('answers 2 to wrong usage: %j', async (words) => {
+    const { status, output, complaint } = await toasoan(words)
+    expect([status, output]).toEqual([2, ''])
+    expect(complaint).not.toBe('')
+  })
+
+  it('explains itself, in English where the terminal is English', async () => {
+    const help = await toasoan(['--help'])
+    expect([help.status, help.complaint]).toEqual([0, ''])
+    expect(help.output).toMatch(/Cách dùng:[\s\S]*import FILE --library DIR[\s\S]*export ARTICLE_FOLDER --to DIR/)
+    expect((await toasoan(['--help'], { LANG: 'en_GB.UTF-8' })).output).toMatch(/Usage:/)
+    expect((await toasoan(['import', 'x', '--lang', 'en'])).complaint).toMatch(/is missing/)
+    expect((await toasoan(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+
+  it('needs no Electron', async () => {
+    const built = await fs.readFile(PROGRAM, 'utf8')
+    const chunks = [...built.matchAll(/from\s*["']\.\/(chunks\/[^"']+)["']/g)].map(([, name = '']) => name)
+    const sources = await Promise.all(chunks.map((name) => fs.readFile(path.join(path.dirname(PROGRAM), name), 'utf8')))
+    expect(chunks.length).toBeGreaterThan(0)
+    for (const source of [built, ...sources])
+      expect(source).not.toMatch(/(from|import|require)\s*\(?\s*["']electron(-store)?["']/)
+  })
+})
