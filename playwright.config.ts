@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { findElectron } from './build/electronBinary.mjs'
 
 /**
- * The app as a whole. One suite (tests/e2e) drives the stand-in for Electron everywhere, Electron itself where it is
+ * The editor alone in a page (tests/editor), then the app as a whole. One suite (tests/e2e) drives the stand-in for Electron everywhere, Electron itself where it is
  * installed, and the packaged code; the stand-in and the package have specs of their own.
  */
 export default defineConfig({
@@ -16,6 +16,7 @@ export default defineConfig({
   use: { trace: 'retain-on-failure' },
   projects: [
     { name: 'double-self', testDir: 'tests/electron-double' },
+    { name: 'editor', testDir: 'tests/editor' },
     { name: 'double', testDir: 'tests/e2e' },
     ...(findElectron() === undefined ? [] : [{ name: 'electron', testDir: 'tests/e2e' }]),
     { name: 'package', testDir: 'tests/packaging' },

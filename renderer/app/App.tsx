@@ -1,0 +1,41 @@
+/** The whole window: the frame with its three panes, the preview in its place, and the dialogs above both. */
+import { useEffect } from 'react'
+import { Preview } from '../preview'
+import { applyTheme, desk, disabledCommands, useOpenArticle, useSettings, useView } from '../session'
+import { Settings } from '../settings'
+import { UiProvider } from '../ui'
+import { BinDialog } from './BinDialog'
+import { BugBoundary } from './BugBoundary'
+import { ConflictDialog } from './ConflictDialog'
+import { Frame } from './Frame'
+import { Palette } from './Palette'
+
+export function App() {
+  const locale = useSettings(({ settings }) => settings.locale)
+  const theme = useSettings(({ settings }) => settings.theme)
+  const platform = useSettings((state) => state.platform)
+  const isPreview = useView(({ surface }) => surface === 'preview')
+  const hasArticle = useOpenArticle(({ open }) => open !== undefined)
+  const readOnly = useOpenArticle(({ open }) => open?.readOnly === true)
+
+  useEffect(() => applyTheme(theme), [theme])
+  useEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  useEffect(() => {
+    void desk().updateMenu({ disabled: [...disabledCommands(hasArticle, readOnly)] })
+  }, [hasArticle, readOnly])
+
+  return (
+    <UiProvider locale={locale} platform={platform}>
+      <BugBoundary>
+        <Frame hidden={isPreview} />
+        {isPreview && hasArticle ? <Preview /> : null}
+        <Palette />
+        <Settings />
+        <ConflictDialog />
+        <BinDialog />
+      </BugBoundary>
+    </UiProvider>
+  )
+}

@@ -1,0 +1,127 @@
+/** The middle of the window: the editor, or what to do when no article is open. */
+import { Eye, PanelLeft, PanelRight, SquarePen } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { renderDateline } from '../../core/article'
+import { commands } from '../../core/contract'
+import { ArticleEditor, type EditorHandle } from '../editor'
+import {
+  addPictures,
+  changeArticle,
+  choosePictures,
+  linkEditor,
+  runCommand,
+  useLibrary,
+  useOpenArticle,
+  useProfile,
+  useSettings,
+} from '../session'
+import { Button, IconButton, ToastArea, useText } from '../ui'
+import bar from './bar.module.css'
+import { FirstRun } from './FirstRun'
+import styles from './Page.module.css'
+
+export function Page() {
+  const generation = useOpenArticle(({ open }) => open?.generation)
+  const isEmpty = useLibrary(({ articles }) => articles.length === 0)
+  return (
+    <>
+      {generation !== undefined ? (
+        <Editor key={generation} />
+      ) : (
+        <>
+          <div className={bar.bar}>
+            <PageStart />
+          </div>
+          {isEmpty ? <FirstRun /> : <NothingOpen />}
+        </>
+      )}
+      <ToastArea />
+    </>
+  )
+}
+
+function Editor() {
+  const open = useOpenArticle((state) => state.open)
+  const profile = useProfile()
+  const handle = useRef<EditorHandle>(null)
+  const [generation] = useState(open?.generation)
+  useEffect(() => (handle.current === null ? undefined : linkEditor(handle.current)), [])
+  if (open === undefined) return null
+  return (
+    <ArticleEditor
+      ref={handle}
+      article={open.article}
+      readOnly={open.readOnly}
+      dateline={renderDateline(profile, open.article)}
+      onChange={(text) => {
+        // A sheet that is being taken away may still report; its article is no longer the one on the page.
+        if (useOpenArticle.getState().open?.generation === generation) changeArticle(text)
+      }}
+      addPictures={addPictures}
+      choosePictures={choosePictures}
+      toolbarStart={<PageStart />}
+      toolbarEnd={<PageEnd />}
+    />
+  )
+}
+
+/** While the library is put away, its two buttons stand at the head of the page. */
+function PageStart() {
+  const t = useText()
+  const libraryOpen = useSettings(({ settings }) => settings.libraryOpen)
+  if (libraryOpen) return null
+  return (
+    <>
+      <IconButton
+        icon={PanelLeft}
+        label={t('app.showLibrary')}
+        shortcut={commands['view.library'].accelerator}
+        onClick={() => runCommand('view.library')}
+      />
+      <IconButton
+        icon={SquarePen}
+        label={t('commands.article.new')}
+        shortcut={commands['article.new'].accelerator}
+        onClick={() => runCommand('article.new')}
+      />
+    </>
+  )
+}
+
+function PageEnd() {
+  const t = useText()
+  const inspectorOpen = useSettings(({ settings }) => settings.inspectorOpen)
+  return (
+    <>
+      <Button
+        icon={Eye}
+        aria-label={t('commands.article.preview')}
+        title={t('commands.article.preview')}
+        onClick={() => runCommand('article.preview')}
+      >
+        <span className={styles.wideOnly}>{t('app.preview')}</span>
+      </Button>
+      {inspectorOpen ? null : (
+        <IconButton
+          icon={PanelRight}
+          label={t('app.showInspector')}
+          shortcut={commands['view.inspector'].accelerator}
+          onClick={() => runCommand('view.inspector')}
+        />
+      )}
+    </>
+  )
+}
+
+function NothingOpen() {
+  const t = useText()
+  return (
+    <div className={styles.nothing}>
+      <h1 className={styles.title}>{t('app.empty.title')}</h1>
+      <p className={styles.body}>{t('app.empty.body')}</p>
+      <Button variant="line" icon={SquarePen} onClick={() => runCommand('article.new')}>
+        {t('commands.article.new')}
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,14 @@
+/** Connects the window to the desk and draws it. */
+import { createRoot } from 'react-dom/client'
+import type { DeskClient } from '../../core/contract'
+import { connectDesk, start } from '../session'
+import { App } from './App'
+
+export async function openWindow(element: HTMLElement, desk: DeskClient): Promise<void> {
+  connectDesk(desk)
+  await start()
+  createRoot(element, {
+    // A caught error has its message on the screen; the log needs its cause.
+    onCaughtError: (error, { componentStack }) => console.error(error, componentStack),
+  }).render(<App />)
+}

@@ -1,0 +1,196 @@
+/** The writing desk: the tools and the sheet with headline, standfirst and body, on one page with one history. */
+
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { ContentEditable } from '@lexical/react/LexicalContentEditable'
+import { LexicalExtensionComposer } from '@lexical/react/LexicalExtensionComposer'
+import type { EditorThemeClasses } from 'lexical'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Article, ArticleId } from '../../core/article'
+import type { CommandId } from '../../core/contract'
+import type { Picture } from '../../core/document'
+import { useText } from '../ui'
+import type { ArticleText } from './articleText'
+import { type ChangeReporter, createChangeReporter } from './changeReporter'
+import { runCommand } from './commands'
+import { type EditorSurroundings, EditorSurroundingsProvider } from './editorContext'
+import { type EditorPlace, focusPlace } from './focusPlace'
+import { LinkDialog } from './link'
+import { insertPictures } from './pictures'
+import styles from './sheet.module.css'
+import { createSheetExtension } from './sheetExtension'
+import { Toolbar } from './toolbar/Toolbar'
+
+export interface EditorHandle {
+  /** The text as it is shown at this moment, the word being composed included; `onChange` hears of it first if it is news. */
+  flush(): ArticleText
+  /** Puts the caret at the end of a head line or of the body, or at the start of a block. Default: where it was last. */
+  focus(where?: EditorPlace): void
+  /** False for a command that is not the editor's. */
+  run(command: CommandId): boolean
+  /** Pictures of this article's media folder, put where the caret is. */
+  insertPictures(pictures: readonly Picture[]): void
+}
+
+export interface ArticleEditorProps {
+  /** Read once. Another article is another editor; the same article read again needs another `key`. */
+  readonly article: Article
+  readonly readOnly?: boolean
+  /** Set before the standfirst, never part of it; empty for none. */
+  readonly dateline?: string
+  /** After a pause in typing, at latest half a second after the first change. */
+  readonly onChange: (text: ArticleText, article: ArticleId) => void
+  readonly addPictures: (files: readonly File[]) => Promise<readonly Picture[]>
+  readonly choosePictures: () => Promise<readonly Picture[]>
+  /** Opens an address outside of the app. Default: the desk's own call. */
+  readonly openExternal?: (url: string) => void
+  readonly toolbarStart?: ReactNode
+  readonly toolbarEnd?: ReactNode
+  readonly ref?: Ref<EditorHandle>
+}
+
+export function ArticleEditor(props: ArticleEditorProps) {
+  return <Desk key={props.article.id} {...props} />
+}
+
+function Desk(props: ArticleEditorProps) {
+  const { article, readOnly = false, toolbarStart, toolbarEnd } = props
+  const t = useText()
+  // The editor lives as long as the article is open: what it calls is looked up at the moment of the call.
+  const latest = useRef(props)
+  useLayoutEffect(() => {
+    latest.current = props
+  })
+  const surroundings = useMemo(
+    (): EditorSurroundings => ({
+      articleId: article.id,
+      readOnly,
+      addPictures: (files) => latest.current.addPictures(files),
+      choosePictures: () => latest.current.choosePictures(),
+      openExternal: (url) => (latest.current.openExternal ?? openByDesk)(url),
+    }),
+    [article.id, readOnly],
+  )
+  const [extension] = useState(() =>
+    createSheetExtension({ article, surroundings, theme: themeOf(t('editor.placeholder.headline')) }),
+  )
+
+  return (
+    <EditorSurroundingsProvider value={surroundings}>
+      <LexicalExtensionComposer extension={extension} contentEditable={null}>
+        <section className={styles.pane} data-editor-pane>
+          <Toolbar start={toolbarStart} end={toolbarEnd} />
+          <Sheet {...props} />
+        </section>
+        <LinkDialog />
+      </LexicalExtensionComposer>
+    </EditorSurroundingsProvider>
+  )
+}
+
+function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: ArticleEditorProps) {
+  const t = useText()
+  const [editor] = useLexicalComposerContext()
+  const report = useRef(onChange)
+  useLayoutEffect(() => {
+    report.current = onChange
+  })
+  const reporter = useRef<ChangeReporter>(undefined)
+
+  useLayoutEffect(() => {
+    const made = createChangeReporter(editor, (text) => report.current(text, article.id))
+    reporter.current = made
+    return () => made.close()
+  }, [editor, article.id])
+
+  useEffect(() => editor.setEditable(!readOnly), [editor, readOnly])
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      flush: () => {
+        if (reporter.current === undefined) throw new Error('The sheet is not there any more')
+        return reporter.current.flush()
+      },
+      focus: (where) => focusPlace(editor, where),
+      run: (command) => runCommand(editor, command),
+      insertPictures: (pictures) => insertPictures(editor, pictures),
+    }),
+    [editor],
+  )
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the paper round the text; the text itself takes keys and focus.
+    <div
+      className={styles.sheet}
+      onMouseDown={(event) => {
+        // Beside the text there is only paper: a press there means the text, not nothing.
+        if (event.target !== event.currentTarget || readOnly) return
+        event.preventDefault()
+        focusPlace(editor, undefined)
+      }}
+    >
+      <ContentEditable
+        className={styles.article}
+        lang={article.language}
+        spellCheck={false}
+        aria-label={t('editor.sheet')}
+        ariaMultiline
+        style={
+          {
+            '--dateline': cssString(dateline === '' ? '' : `${dateline} `),
+            '--ask-kicker': cssString(readOnly ? '' : t('editor.placeholder.kicker')),
+            '--ask-headline': cssString(t('editor.placeholder.headline')),
+            '--ask-standfirst': cssString(
+              `${dateline === '' ? '' : `${dateline} `}${t('editor.placeholder.standfirst')}`,
+            ),
+            '--ask-body': cssString(readOnly ? '' : t('editor.placeholder.body')),
+          } as CSSProperties
+        }
+      />
+    </div>
+  )
+}
+
+/** As a string in a style sheet (CSS Syntax 3, §4.3.5): quoted, with quotes, backslashes and line ends escaped. */
+function cssString(text: string): string {
+  return `"${text.replace(/["\\\n\r\f]/g, (letter) => `\\${letter.charCodeAt(0).toString(16)} `)}"`
+}
+
+function openByDesk(url: string): void {
+  void window.toasoan?.openExternal({ url })
+}
+
+function themeOf(headlineName: string): EditorThemeClasses {
+  const theme = {
+    headlineName,
+    kicker: styles.kicker,
+    headline: styles.headline,
+    standfirst: styles.standfirst,
+    paragraph: styles.paragraph,
+    heading: { h2: styles.h2, h3: styles.h3, h4: styles.h4 },
+    quote: styles.quote,
+    link: styles.link,
+    list: { ul: styles.ul, ol: styles.ol, listitem: styles.li, nested: { listitem: styles.nested } },
+    text: {
+      bold: styles.bold,
+      italic: styles.italic,
+      underline: styles.underline,
+      strikethrough: styles.strikethrough,
+      underlineStrikethrough: styles.underlineStrikethrough,
+      subscript: styles.subscript,
+      superscript: styles.superscript,
+    },
+  }
+  // With `vite/client` types a class name may be missing; a missing one is no class at all.
+  return theme as EditorThemeClasses
+}

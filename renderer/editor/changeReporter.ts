@@ -1,0 +1,57 @@
+/** Tells the outside that the text changed: after a pause in typing, and in long stretches of typing every now and then. */
+import { HISTORIC_TAG, type LexicalEditor } from 'lexical'
+import { type ArticleText, createSheetReader } from './articleText'
+
+/** After the last key. */
+const PAUSE_MS = 250
+/** At latest, while somebody types without a pause. */
+const LONGEST_MS = 500
+
+export interface ChangeReporter {
+  /** The text as it is shown at this moment; reports it first if it is news. */
+  flush(): ArticleText
+  /** Stops. Whoever puts the article away asks for the last letters before, while the article is still open. */
+  close(): void
+}
+
+/** Between two reports nothing is read: a key costs a timer and a note of what it touched. */
+export function createChangeReporter(editor: LexicalEditor, report: (text: ArticleText) => void): ChangeReporter {
+  const reader = createSheetReader(editor)
+  let dirtySinceMs: number | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  // The first state is what the article came with.
+  let filled = false
+
+  const send = (): ArticleText => {
+    clearTimeout(timer)
+    const changed = dirtySinceMs !== undefined
+    dirtySinceMs = undefined
+    const text = reader.read(editor.getEditorState())
+    if (changed) report(text)
+    return text
+  }
+  const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState, tags }) => {
+    if (!filled) {
+      filled = true
+      if (prevEditorState.isEmpty()) return
+    }
+    // An undo names no node, but it is another state.
+    if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return
+    const now = performance.now()
+    dirtySinceMs ??= now
+    clearTimeout(timer)
+    timer = setTimeout(send, Math.min(PAUSE_MS, Math.max(0, dirtySinceMs + LONGEST_MS - now)))
+  })
+  return {
+    // What an event has changed but Lexical has not drawn yet is part of the text: reading draws it first.
+    flush: () => {
+      editor.read(() => {})
+      return send()
+    },
+    close: () => {
+      clearTimeout(timer)
+      stopListening()
+      reader.close()
+    },
+  }
+}

@@ -1,0 +1,131 @@
+/** What a clipboard holds, as blocks. Whatever comes in, from our own sheet as from a web page, comes in through `core`. */
+
+import type { Nodes } from 'hast'
+import { fromDom } from 'hast-util-from-dom'
+import { type Block, documentFromHast, documentSchema, plainTextOf, text } from '../../../core/document'
+import { HEAD_FIELDS, type HeadField } from '../head'
+
+export interface Clip {
+  readonly blocks: readonly Block[]
+  /** Lines of the head among the blocks, by their place in `blocks`: a whole article that is copied fills a head again. */
+  readonly heads: ReadonlyMap<number, HeadField>
+  /** True where it is part of a line: it joins the line it is pasted into and brings no block of its own. */
+  readonly isInline: boolean
+}
+
+/** Addresses under which pictures inside the HTML itself wait to be taken in; the number is their place in `pictures`. */
+const WAITING = 'toasoan-waiting:'
+
+/** Lines become paragraphs; empty lines only set them apart. */
+export function clipFromText(raw: string): Clip {
+  const lines = raw
+    .normalize('NFC')
+    .split(/\r\n?|\n|\u2028|\u2029/)
+    .map((line) => line.replaceAll('\t', ' ').replace(/[\p{Cc}\u200B\uFEFF]/gu, ''))
+  const blocks = lines
+    .filter((line) => line.trim() !== '' || lines.length === 1)
+    .map(
+      (line): Block => ({ type: 'paragraph', version: 1, children: [text(lines.length === 1 ? line : line.trim())] }),
+    )
+  return { blocks, heads: new Map(), isInline: blocks.length <= 1 }
+}
+
+/** `pictures` are those that stand in the HTML itself, as files; `waitingPicture` finds their places among the blocks. */
+export function clipFromHtml(html: string): { clip: Clip; pictures: readonly File[] } {
+  // A document made by DOMParser runs nothing and loads nothing.
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  const pictures: File[] = []
+  for (const image of page.querySelectorAll('img')) {
+    const file = fileFromDataUrl(image.getAttribute('src') ?? '', pictures.length + 1)
+    if (file !== undefined) image.setAttribute('src', `${WAITING}${pictures.push(file) - 1}`)
+  }
+  const document = documentFromHast(fromDom(page.body) as Nodes, { pictureAt: () => undefined })
+  // Word sets blocks apart by empty paragraphs, as a typewriter does.
+  const blocks = document.root.children.filter(
+    (block) => block.type !== 'paragraph' || plainTextOf(block.children).trim() !== '',
+  )
+  const isInline = blocks.length === 1 && blocks[0]?.type === 'paragraph'
+  return { clip: { blocks, heads: new Map(), isInline }, pictures }
+}
+
+/** The number of the picture that a figure waits for. */
+export function waitingPicture(block: Block): number | undefined {
+  if (block.type !== 'figure' || !block.missing.startsWith(WAITING)) return undefined
+  return Number(block.missing.slice(WAITING.length))
+}
+
+function fileFromDataUrl(url: string, number: number): File | undefined {
+  const match = /^data:image\/(png|jpe?g|webp|gif|avif);base64,([A-Za-z0-9+/=\s]+)$/i.exec(url)
+  if (match === null) return undefined
+  try {
+    const bytes = Uint8Array.from(atob(match[2]?.replace(/\s/g, '') ?? ''), (letter) => letter.charCodeAt(0))
+    return new File([bytes], `anh-${number}.${match[1]?.toLowerCase()}`, { type: `image/${match[1]?.toLowerCase()}` })
+  } catch {
+    return undefined
+  }
+}
+
+interface Serialized {
+  readonly type: string
+  readonly children?: readonly Serialized[]
+  readonly [property: string]: unknown
+}
+
+/** The nodes that Lexical put on the clipboard. Undefined where they are none that a document can hold. */
+export function clipFromNodes(nodes: unknown): Clip | undefined {
+  if (!Array.isArray(nodes)) return undefined
+  const heads = new Map<number, HeadField>()
+  const blocks: unknown[] = []
+  let line: Serialized[] = []
+  const closeLine = () => {
+    if (line.length > 0) blocks.push({ type: 'paragraph', children: line })
+    line = []
+  }
+  for (const node of nodes) {
+    if (!isSerialized(node)) continue
+    if (INLINE_TYPES.has(node.type)) {
+      line.push(...inlineOf(node))
+      continue
+    }
+    closeLine()
+    const field = HEAD_FIELDS.find((known) => known === node.type)
+    if (field !== undefined) heads.set(blocks.length, field)
+    if (node.type === 'listitem') blocks.push({ type: 'list', children: [withInline(node)] })
+    else blocks.push(field === undefined ? withInline(node) : { ...withInline(node), type: 'paragraph' })
+  }
+  const onlyLine = blocks.length === 0
+  closeLine()
+  const parsed = documentSchema.safeParse({ root: { children: blocks } })
+  if (!parsed.success) return undefined
+  return { blocks: parsed.data.root.children, heads, isInline: onlyLine }
+}
+
+const INLINE_TYPES: ReadonlySet<string> = new Set(['text', 'tab', 'linebreak', 'link', 'autolink'])
+
+function isSerialized(value: unknown): value is Serialized {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
+}
+
+function withInline(node: Serialized): Serialized {
+  if (node.children === undefined) return node
+  return {
+    ...node,
+    children: node.children.flatMap((child) =>
+      INLINE_TYPES.has(child.type) ? inlineOf(child) : isSerialized(child) ? [withInline(child)] : [],
+    ),
+  }
+}
+
+function inlineOf(node: Serialized): Serialized[] {
+  if (node.type === 'tab') return [{ ...text(' ') }]
+  if (node.type === 'link' || node.type === 'autolink') {
+    return [
+      {
+        ...node,
+        type: 'link',
+        children: (node.children ?? []).flatMap(inlineOf).filter((child) => child.type !== 'link'),
+      },
+    ]
+  }
+  return [typeof node.text === 'string' ? { ...node, text: node.text.normalize('NFC') } : node]
+}

@@ -1,0 +1,24 @@
+/** What the pieces of the writing desk get from outside: the article's name, its pictures, and the way to the browser. */
+import { createContext, useContext } from 'react'
+import type { ArticleId } from '../../core/article'
+import type { Picture } from '../../core/document'
+
+export interface EditorSurroundings {
+  readonly articleId: ArticleId
+  readonly readOnly: boolean
+  /** Takes files in; fewer pictures than files where some were refused (whoever takes them in says why). */
+  readonly addPictures: (files: readonly File[]) => Promise<readonly Picture[]>
+  /** Asks for picture files; none where the journalist thought better of it. */
+  readonly choosePictures: () => Promise<readonly Picture[]>
+  readonly openExternal: (url: string) => void
+}
+
+const SurroundingsContext = createContext<EditorSurroundings | undefined>(undefined)
+
+export const EditorSurroundingsProvider = SurroundingsContext.Provider
+
+export function useEditorSurroundings(): EditorSurroundings {
+  const surroundings = useContext(SurroundingsContext)
+  if (surroundings === undefined) throw new Error('This belongs inside an ArticleEditor')
+  return surroundings
+}

@@ -1,0 +1,43 @@
+/** Where the caret can be sent from outside: from the inspector's list of problems, after a new article, from the menu. */
+import { $createNodeSelection, $getRoot, $isElementNode, $setSelection, type LexicalEditor } from 'lexical'
+import { $getHead, HEAD_FIELDS, type HeadField } from './head'
+
+export type EditorPlace = HeadField | 'body' | { readonly blockIndex: number }
+
+/** Without a place the caret goes where it was last; at the first time to the headline, or to the end of a text that is there. */
+export function focusPlace(editor: LexicalEditor, where: EditorPlace | undefined): void {
+  if (where === undefined) {
+    if (editor.getEditorState()._selection !== null) {
+      editor.focus()
+      return
+    }
+    focusPlace(editor, editor.read(() => $getHead('headline').isEmpty()) ? 'headline' : 'body')
+    return
+  }
+  editor.getRootElement()?.focus({ preventScroll: true })
+  editor.update(
+    () => {
+      if (typeof where === 'object') {
+        const block = $getRoot().getChildAtIndex(HEAD_FIELDS.length + where.blockIndex)
+        if ($isElementNode(block)) block.selectStart()
+        else if (block !== null) {
+          const selection = $createNodeSelection()
+          selection.add(block.getKey())
+          $setSelection(selection)
+        }
+      } else if (where === 'body') {
+        const last = $getRoot().getLastChild()
+        if ($isElementNode(last)) last.selectEnd()
+        else last?.selectNext()
+      } else {
+        $getHead(where).selectEnd()
+      }
+    },
+    {
+      onUpdate: () => {
+        if (typeof where !== 'object') return
+        editor.getRootElement()?.children[HEAD_FIELDS.length + where.blockIndex]?.scrollIntoView({ block: 'center' })
+      },
+    },
+  )
+}

@@ -1,0 +1,11 @@
+export {
+  $createHeadNode,
+  $getHead,
+  $isHeadNode,
+  HEAD_FIELDS,
+  type HeadField,
+  HeadNode,
+  headNodes,
+} from './HeadNode'
+export { $isInOneHead, registerHead } from './registerHead'
+export { $removeAcrossHead } from './removeAcrossHead'

@@ -1,0 +1,2 @@
+export { ArticleEditor, type EditorHandle } from './ArticleEditor'
+export type { ArticleText } from './articleText'

@@ -1,0 +1,2 @@
+export { LinkDialog } from './LinkDialog'
+export { LinkDialogExtension, readLinkDraft } from './linkCommands'

@@ -1,0 +1,2 @@
+export { choosePictures, insertPictures, PicturesExtension, takeIn } from './PicturesExtension'
+export { PictureIntakeExtension } from './pictureIntake'

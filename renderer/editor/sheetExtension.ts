@@ -1,0 +1,65 @@
+/** Everything the sheet is made of, put together in one place. */
+import { ClickAfterLastBlockExtension } from '@lexical/extension'
+import { LinkExtension } from '@lexical/link'
+import { ListExtension } from '@lexical/list'
+import { RichTextExtension } from '@lexical/rich-text'
+import { configExtension, defineExtension, type EditorThemeClasses } from 'lexical'
+import type { Article } from '../../core/article'
+import { $fillSheet } from './articleText'
+import { blockNodes } from './blocks'
+import { FigureKeysExtension } from './blocks/figure/figureKeys'
+import { ListKeysExtension } from './blocks/listKeys'
+import { createClipboardExtension } from './clipboard/ClipboardExtension'
+import type { EditorSurroundings } from './editorContext'
+import { headNodes, registerHead } from './head'
+import { LinkDialogExtension } from './link'
+import { PictureIntakeExtension, PicturesExtension } from './pictures'
+import { ShortcutsExtension } from './shortcuts'
+import { ToolbarStateExtension } from './toolbar/toolbarState'
+import { CompositionExtension, MarkdownShortcutsExtension, TypingFadeExtension, WordHistoryExtension } from './typing'
+
+const HeadExtension = defineExtension({
+  name: 'toasoan/head',
+  nodes: () => [...headNodes],
+  register: (editor) => registerHead(editor),
+})
+
+export function createSheetExtension({
+  article,
+  surroundings,
+  theme,
+}: {
+  readonly article: Article
+  readonly surroundings: EditorSurroundings
+  readonly theme: EditorThemeClasses
+}) {
+  return defineExtension({
+    name: 'toasoan/sheet',
+    namespace: 'toasoan',
+    editable: !surroundings.readOnly,
+    theme,
+    nodes: () => [...blockNodes],
+    $initialEditorState: () => $fillSheet(article),
+    // Lexical has gone back to the state before the update that failed: nothing is lost but that one change.
+    onError: (error) => reportError(error),
+    dependencies: [
+      RichTextExtension,
+      LinkExtension,
+      configExtension(ListExtension, { hasStrictIndent: true }),
+      ClickAfterLastBlockExtension,
+      HeadExtension,
+      CompositionExtension,
+      WordHistoryExtension,
+      MarkdownShortcutsExtension,
+      TypingFadeExtension,
+      ListKeysExtension,
+      FigureKeysExtension,
+      configExtension(PictureIntakeExtension, { source: surroundings }),
+      PicturesExtension,
+      createClipboardExtension(article.id),
+      configExtension(LinkDialogExtension, { openExternal: surroundings.openExternal }),
+      ToolbarStateExtension,
+      ShortcutsExtension,
+    ],
+  })
+}

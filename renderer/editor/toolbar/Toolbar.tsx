@@ -1,0 +1,146 @@
+/** The tools above the sheet: what was done, what kind of block, how the words look, what can be put in. */
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
+import {
+  Bold,
+  ChevronDown,
+  Ellipsis,
+  Italic,
+  Link,
+  List,
+  ListOrdered,
+  type LucideIcon,
+  Quote,
+  Redo2,
+  Undo2,
+} from 'lucide-react'
+import type { ReactNode } from 'react'
+import { type CommandDefinition, type CommandId, commands } from '../../../core/contract'
+import { Button, IconButton, Menu, type MenuEntry, useText } from '../../ui'
+import { blockEntries } from '../blocks'
+import { runCommand } from '../commands'
+import { useEditorSurroundings } from '../editorContext'
+import { WordHistoryExtension } from '../typing'
+import styles from './Toolbar.module.css'
+import { type BlockKind, ToolbarStateExtension } from './toolbarState'
+
+/** Less often used: in the menu with the three dots. */
+const MORE: readonly (CommandId | 'separator')[] = [
+  'format.underline',
+  'format.strikethrough',
+  'format.superscript',
+  'format.subscript',
+  'separator',
+  'format.clear',
+]
+
+export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly end?: ReactNode }) {
+  const [editor] = useLexicalComposerContext()
+  const t = useText()
+  const { readOnly } = useEditorSurroundings()
+  const canUndo = useExtensionSignalValue(WordHistoryExtension, 'canUndo')
+  const canRedo = useExtensionSignalValue(WordHistoryExtension, 'canRedo')
+  const { kind, bold, italic, link, inBody } = useExtensionSignalValue(ToolbarStateExtension, 'state')
+  const root = () => editor.getRootElement()
+
+  const tool = (
+    command: CommandId,
+    icon: LucideIcon,
+    { pressed, disabled }: { pressed?: boolean; disabled: boolean },
+  ) => (
+    <IconButton
+      icon={icon}
+      label={t(`commands.${command}`)}
+      shortcut={acceleratorOf(command)}
+      {...(pressed === undefined ? {} : { pressed })}
+      disabled={readOnly || disabled}
+      // The caret stays in the text while a tool is pressed.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => {
+        runCommand(editor, command)
+        if (command !== 'format.link' && command !== 'insert.picture') editor.focus()
+      }}
+    />
+  )
+  const item = (command: CommandId, icon?: LucideIcon): MenuEntry => ({
+    label: t(`commands.${command}`),
+    shortcut: acceleratorOf(command),
+    ...(icon === undefined ? {} : { icon }),
+    onSelect: () => runCommand(editor, command),
+  })
+  const noText = !inBody || kind === 'none'
+
+  return (
+    <div className={styles.tools} role="toolbar" aria-label={t('editor.toolbar')}>
+      {start}
+      {tool('edit.undo', Undo2, { disabled: !canUndo })}
+      {tool('edit.redo', Redo2, { disabled: !canRedo })}
+      <span className={styles.rule} />
+      <Menu
+        finalFocus={root}
+        trigger={
+          <Button
+            className={styles.kind}
+            iconAfter={ChevronDown}
+            disabled={readOnly || noText}
+            aria-label={`${t('editor.blockKind')}: ${kindLabel(kind, t)}`}
+          >
+            <span className="cut">{kindLabel(kind, t)}</span>
+          </Button>
+        }
+        items={[
+          {
+            kind: 'choice',
+            value: kind,
+            options: blockEntries
+              .filter(({ place }) => place === 'kind')
+              .map(({ command, icon }) => ({
+                value: command,
+                icon,
+                label: t(`commands.${command}`),
+                shortcut: acceleratorOf(command),
+              })),
+            onChange: (value) => {
+              if (value !== kind) runCommand(editor, value as CommandId)
+            },
+          },
+        ]}
+      />
+      <span className={styles.rule} />
+      {tool('format.bold', Bold, { pressed: bold, disabled: noText })}
+      {tool('format.italic', Italic, { pressed: italic, disabled: noText })}
+      {tool('format.link', Link, { pressed: link, disabled: noText })}
+      <Menu
+        finalFocus={root}
+        trigger={<IconButton icon={Ellipsis} label={t('editor.more')} disabled={readOnly || noText} />}
+        items={MORE.map((entry) => (entry === 'separator' ? { kind: 'separator' } : item(entry)))}
+      />
+      <span className={styles.rule} />
+      {blockEntries
+        .filter(({ place }) => place === 'insert')
+        .map(({ command, icon }) => (
+          <span key={command} className={styles.slot}>
+            {tool(command, icon, { disabled: false })}
+          </span>
+        ))}
+      {tool('block.quote', Quote, { pressed: kind === 'block.quote', disabled: noText })}
+      {tool('block.bulletList', List, { pressed: kind === 'block.bulletList', disabled: noText })}
+      {tool('block.numberList', ListOrdered, { pressed: kind === 'block.numberList', disabled: noText })}
+      <span className={styles.space} />
+      {end}
+    </div>
+  )
+}
+
+function acceleratorOf(command: CommandId): string | undefined {
+  const { accelerator }: CommandDefinition = commands[command]
+  return accelerator
+}
+
+function kindLabel(kind: BlockKind, t: ReturnType<typeof useText>): string {
+  if (kind === 'none') return t('commands.block.paragraph')
+  if (kind === 'kicker' || kind === 'headline' || kind === 'standfirst' || kind === 'figure' || kind === 'locked') {
+    return t(`editor.kind.${kind}`)
+  }
+  return t(`commands.${kind}`)
+}

@@ -1,0 +1,74 @@
+/** What the toolbar shows of the place the caret is in. React hears of it only when something of it changes. */
+import { type Signal, signal } from '@lexical/extension'
+import { $isLinkNode } from '@lexical/link'
+import {
+  $findMatchingParent,
+  $getSelection,
+  $isNodeSelection,
+  $isRangeSelection,
+  defineExtension,
+  type EditorState,
+  type LexicalNode,
+} from 'lexical'
+import type { CommandId } from '../../../core/contract'
+import { $isFigureNode, blockEntries, LockedNode } from '../blocks'
+import { $isHeadNode, type HeadField } from '../head'
+
+export type BlockKind = CommandId | HeadField | 'figure' | 'locked' | 'none'
+
+export interface ToolbarState {
+  readonly kind: BlockKind
+  readonly bold: boolean
+  readonly italic: boolean
+  readonly link: boolean
+  /** False where the caret is in the head, in a picture or nowhere. */
+  readonly inBody: boolean
+}
+
+const NOWHERE: ToolbarState = { kind: 'none', bold: false, italic: false, link: false, inBody: false }
+
+export const ToolbarStateExtension = defineExtension({
+  name: 'toasoan/toolbar-state',
+  build: (): { state: Signal<ToolbarState> } => ({ state: signal(NOWHERE) }),
+  register: (editor, _config, extension) => {
+    const { state } = extension.getOutput()
+    return editor.registerUpdateListener(({ editorState }) => {
+      const next = readToolbarState(editorState)
+      const last = state.peek()
+      const keys = Object.keys(next) as (keyof ToolbarState)[]
+      if (keys.some((key) => next[key] !== last[key])) state.value = next
+    })
+  },
+})
+
+function readToolbarState(editorState: EditorState): ToolbarState {
+  return editorState.read(() => {
+    const selection = $getSelection()
+    if ($isNodeSelection(selection)) {
+      const [node] = selection.getNodes()
+      return { ...NOWHERE, kind: $isFigureNode(node) ? 'figure' : node instanceof LockedNode ? 'locked' : 'none' }
+    }
+    if (!$isRangeSelection(selection)) return NOWHERE
+    const node = selection.anchor.getNode()
+    const kind = kindOf(node)
+    return {
+      kind,
+      bold: selection.hasFormat('bold'),
+      italic: selection.hasFormat('italic'),
+      link: $findMatchingParent(node, $isLinkNode) !== null,
+      inBody: !$isHeadNode(node.getTopLevelElement()) || !$isHeadNode(selection.focus.getNode().getTopLevelElement()),
+    }
+  })
+}
+
+function kindOf(node: LexicalNode): BlockKind {
+  const top = node.getTopLevelElement()
+  if ($isHeadNode(top)) return top.readField()
+  // The innermost block counts: in a list inside a list its own kind.
+  for (let current: LexicalNode | null = node; current !== null; current = current.getParent()) {
+    const block = current
+    const entry = blockEntries.find(({ isCurrent, place }) => place === 'kind' && isCurrent(block))
+    if (entry !== undefined) return entry.command
+  }
+  return 'none'
+}

@@ -1,0 +1,110 @@
+/** Recognises, in what Lexical says of an update, the change of one line by typing. */
+import {
+  $getNodeByKey,
+  $isElementNode,
+  $isRangeSelection,
+  $isTextNode,
+  type EditorState,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+  type UpdateListenerPayload,
+} from 'lexical'
+import { $isFigureNode } from '../blocks/figure/FigureNode'
+import { parseFieldTag } from './fieldTag'
+import type { TextEdit } from './typingRun'
+
+type Update = Pick<UpdateListenerPayload, 'editorState' | 'prevEditorState' | 'dirtyElements' | 'dirtyLeaves' | 'tags'>
+
+/** Undefined for everything else: a new block, a format, a picture, a paste. */
+export function findTypingEdit(update: Update): TextEdit | undefined {
+  return findFieldEdit(update) ?? findLineEdit(update)
+}
+
+function findFieldEdit({ tags, editorState, prevEditorState }: Update): TextEdit | undefined {
+  for (const tag of tags) {
+    const place = parseFieldTag(tag)
+    if (place === undefined) continue
+    const { key, field, caret } = place
+    const read = (state: EditorState) =>
+      state.read(() => {
+        const node = $getNodeByKey(key)
+        return $isFigureNode(node) ? node.getFigure()[field] : undefined
+      })
+    const before = read(prevEditorState)
+    const after = read(editorState)
+    if (before !== undefined && after !== undefined) return { place: `${key} ${field}`, before, after, caret }
+  }
+  return undefined
+}
+
+function findLineEdit({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: Update): TextEdit | undefined {
+  const now = editorState.read(() => {
+    const selection = editorState._selection
+    if (!$isRangeSelection(selection) || !selection.isCollapsed()) return undefined
+    const node = selection.anchor.getNode()
+    const line = lineOf(node)
+    if (line === undefined || !touchesOnly(line, dirtyElements, dirtyLeaves)) return undefined
+    const caret = offsetIn(line, node, selection.anchor.offset)
+    return { key: line.getKey(), parent: line.getParent()?.getKey(), type: line.getType(), ...visible(line, caret) }
+  })
+  if (now === undefined) return undefined
+  const before = prevEditorState.read(() => {
+    const line = $getNodeByKey(now.key)
+    if (!$isElementNode(line) || line.getType() !== now.type || line.getParent()?.getKey() !== now.parent)
+      return undefined
+    return dirtyGone(dirtyElements, editorState) ? undefined : visible(line, 0).text
+  })
+  if (before === undefined) return undefined
+  return { place: now.key, before, after: now.text, caret: now.caret }
+}
+
+function lineOf(node: LexicalNode): ElementNode | undefined {
+  let current: LexicalNode | null = node
+  while (current !== null && (!$isElementNode(current) || current.isInline())) current = current.getParent()
+  return current === null || current.getType() === 'root' ? undefined : (current as ElementNode)
+}
+
+function touchesOnly(
+  line: ElementNode,
+  elements: ReadonlyMap<NodeKey, boolean>,
+  leaves: ReadonlySet<NodeKey>,
+): boolean {
+  const inside = (key: NodeKey) => {
+    const node = $getNodeByKey(key)
+    return node === null || node.is(line) || line.isParentOf(node)
+  }
+  // The root is always among them: what watches over the head has it looked at.
+  for (const [key, intended] of elements) if (intended && key !== 'root' && !inside(key)) return false
+  for (const key of leaves) if (!inside(key)) return false
+  return true
+}
+
+/** True where a whole block went away, or came: that is no typing. Called inside the earlier state. */
+function dirtyGone(elements: ReadonlyMap<NodeKey, boolean>, next: EditorState): boolean {
+  for (const [key, intended] of elements) {
+    const node = $getNodeByKey(key)
+    if (intended && $isElementNode(node) && !node.isInline() && !next._nodeMap.has(key)) return true
+  }
+  return false
+}
+
+function offsetIn(line: ElementNode, node: LexicalNode, offset: number): number {
+  let sum = $isTextNode(node)
+    ? offset
+    : ((node as ElementNode)
+        .getChildren()
+        .slice(0, offset)
+        .reduce((size, child) => size + child.getTextContentSize(), 0) ?? 0)
+  for (let current: LexicalNode | null = node; current !== null && !current.is(line); current = current.getParent()) {
+    for (const sibling of current.getPreviousSiblings()) sum += sibling.getTextContentSize()
+  }
+  return sum
+}
+
+/** Without the mark that Lexical sets where a composition begins. */
+function visible(line: ElementNode, caret: number): { text: string; caret: number } {
+  const text = line.getTextContent()
+  const strip = (value: string) => value.replaceAll('\u200B', '')
+  return { text: strip(text), caret: strip(text.slice(0, caret)).length }
+}

@@ -1,0 +1,136 @@
+/**
+ * One history for the whole sheet, head, body and the fields under the pictures, that goes back by words. Lexical's own
+ * never joins a deletion with what is typed after it, so a word typed through an input method that rubs out letters
+ * takes five steps to undo, and half words are seen on the way.
+ */
+import { type Signal, signal } from '@lexical/extension'
+import {
+  CLEAR_HISTORY_COMMAND,
+  COMMAND_PRIORITY_EDITOR,
+  COMPOSITION_END_TAG,
+  CUT_TAG,
+  defineExtension,
+  type EditorState,
+  HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  mergeRegister,
+  PASTE_TAG,
+  REDO_COMMAND,
+  UNDO_COMMAND,
+  type UpdateListenerPayload,
+} from 'lexical'
+import { findTypingEdit } from './typingEdit'
+import { continueRun, type TypingRun } from './typingRun'
+
+/** States share what they have in common, so a step costs about as much as what changed in it. */
+const MOST_STEPS = 1000
+
+export const WordHistoryExtension = defineExtension({
+  name: 'toasoan/word-history',
+  build: (): { canUndo: Signal<boolean>; canRedo: Signal<boolean> } => ({
+    canUndo: signal(false),
+    canRedo: signal(false),
+  }),
+  register: (editor, _config, state) => registerWordHistory(editor, { changed: setSignals(state.getOutput()) }),
+})
+
+function setSignals(output: { canUndo: Signal<boolean>; canRedo: Signal<boolean> }) {
+  return (canUndo: boolean, canRedo: boolean) => {
+    output.canUndo.value = canUndo
+    output.canRedo.value = canRedo
+  }
+}
+
+export function registerWordHistory(
+  editor: LexicalEditor,
+  {
+    changed = () => {},
+    nowMs = Date.now,
+  }: { changed?: (canUndo: boolean, canRedo: boolean) => void; nowMs?: () => number } = {},
+): () => void {
+  let current: EditorState | undefined
+  let undoable: EditorState[] = []
+  let redoable: EditorState[] = []
+  let run: TypingRun | undefined
+  /** A composition is one step at most: what it does after its first change belongs to that change. */
+  let composedStep = false
+
+  const tell = () => changed(undoable.length > 0, redoable.length > 0)
+
+  const push = () => {
+    if (current !== undefined) undoable.push(current)
+    if (undoable.length > MOST_STEPS) undoable.shift()
+  }
+
+  const record = (update: UpdateListenerPayload) => {
+    const { tags, editorState, prevEditorState, dirtyElements, dirtyLeaves } = update
+    const composing = editor.isComposing()
+    if (tags.has(HISTORIC_TAG)) {
+      run = undefined
+    } else if (dirtyElements.size === 0 && dirtyLeaves.size === 0) {
+      // Only the caret moved: undo shall bring it back to where it was before the next change.
+      if (!composing) current = editorState
+    } else {
+      current ??= prevEditorState
+      if (recordChange(update, composing)) current = editorState
+      tell()
+    }
+    if (!composing) composedStep = false
+  }
+
+  /** False where nothing changed that anybody wrote: the mark that Lexical sets at the start of a composition. */
+  const recordChange = (update: UpdateListenerPayload, composing: boolean): boolean => {
+    const { tags } = update
+    if (tags.has(HISTORY_MERGE_TAG) && !tags.has(HISTORY_PUSH_TAG)) return true
+    const apart = tags.has(PASTE_TAG) || tags.has(CUT_TAG) || tags.has(HISTORY_PUSH_TAG)
+    const edit = apart ? undefined : findTypingEdit(update)
+    if (edit !== undefined && edit.before === edit.after && (composing || tags.has(COMPOSITION_END_TAG)))
+      return !composing
+    let joins = false
+    if (edit === undefined || edit.before === edit.after) {
+      run = undefined
+    } else {
+      const answer = continueRun(run, edit, nowMs())
+      run = answer.run
+      joins = answer.joins
+    }
+    if (!joins && (apart || !composedStep)) {
+      push()
+      composedStep = composing
+    }
+    redoable = []
+    return true
+  }
+
+  const goTo = (from: EditorState[], to: EditorState[]): boolean => {
+    // In the middle of a composition the text belongs to the input method.
+    if (editor.isComposing()) return true
+    const state = from.pop()
+    if (state === undefined) return true
+    if (current !== undefined) to.push(current)
+    current = state
+    run = undefined
+    tell()
+    editor.setEditorState(state, { tag: HISTORIC_TAG })
+    return true
+  }
+
+  return mergeRegister(
+    editor.registerUpdateListener(record),
+    editor.registerCommand(UNDO_COMMAND, () => goTo(undoable, redoable), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(REDO_COMMAND, () => goTo(redoable, undoable), COMMAND_PRIORITY_EDITOR),
+    editor.registerCommand(
+      CLEAR_HISTORY_COMMAND,
+      () => {
+        undoable = []
+        redoable = []
+        run = undefined
+        tell()
+        return true
+      },
+      COMMAND_PRIORITY_EDITOR,
+    ),
+  )
+}

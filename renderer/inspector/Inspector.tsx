@@ -1,0 +1,62 @@
+/** The right pane: what belongs to the article beside its text, and what is missing before it goes out. */
+import { Tabs } from '@base-ui/react/tabs'
+import { PanelRight } from 'lucide-react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { commands } from '../../core/contract'
+import { type InspectorTab, runCommand, show, useOpenArticle, useView } from '../session'
+import { classes, IconButton, useText } from '../ui'
+import { ArticlePanel } from './ArticlePanel'
+import styles from './Inspector.module.css'
+import { PublishPanel } from './PublishPanel'
+
+const TABS: readonly InspectorTab[] = ['article', 'publish']
+
+export function Inspector() {
+  const t = useText()
+  const tab = useView((view) => view.tab)
+  const generation = useOpenArticle(({ open }) => open?.generation)
+  const pane = useRef<HTMLElement>(null)
+  useFieldRequests(pane)
+  return (
+    <aside ref={pane} className={styles.inspector} aria-label={t('inspector.title')} data-pane="inspector">
+      <Tabs.Root className={styles.root} value={tab} onValueChange={(value) => show({ tab: value as InspectorTab })}>
+        <div className={styles.head}>
+          <Tabs.List className={styles.tabs} activateOnFocus>
+            {TABS.map((name) => (
+              <Tabs.Tab key={name} value={name} className={styles.tab}>
+                {t(`inspector.${name}`)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <IconButton
+            icon={PanelRight}
+            label={t('app.hideInspector')}
+            shortcut={commands['view.inspector'].accelerator}
+            onClick={() => runCommand('view.inspector')}
+          />
+        </div>
+        <Tabs.Panel value="article" className={classes(styles.body, 'scrolls')}>
+          <ArticlePanel key={generation} />
+        </Tabs.Panel>
+        <Tabs.Panel value="publish" className={styles.panel}>
+          <PublishPanel />
+        </Tabs.Panel>
+      </Tabs.Root>
+    </aside>
+  )
+}
+
+/** Moves the focus to the field that something else points to: a line of the checklist, a command. */
+function useFieldRequests(pane: RefObject<HTMLElement | null>) {
+  const request = useView(({ fieldRequest }) => fieldRequest)
+  useEffect(() => {
+    if (request === undefined) return
+    // The panel is drawn in the same step that asks for it.
+    const frame = requestAnimationFrame(() => {
+      const place = pane.current?.querySelector(`[data-field="${request.field}"]`)
+      place?.scrollIntoView({ block: 'center' })
+      place?.querySelector<HTMLElement>('input, textarea, button')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [request, pane])
+}

@@ -1,0 +1,25 @@
+/** Pictures for the article on the page: taken in by the desk, and told of where one could not be. */
+import { desk } from './desk'
+import { useOpenArticle } from './openArticle'
+import { attempt, tellProblem } from './problems'
+
+/** Adds pictures by their bytes: pasted or dropped on the page. */
+export async function addPictures(files: readonly File[]) {
+  const { open } = useOpenArticle.getState()
+  if (open === undefined) return []
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  )
+  const added = await attempt(desk().addPictures({ id: open.article.id, files: read }))
+  for (const problem of added?.value.problems ?? []) tellProblem(problem)
+  return added?.value.pictures ?? []
+}
+
+/** Asks for picture files. */
+export async function choosePictures({ multiple = true } = {}) {
+  const { open } = useOpenArticle.getState()
+  if (open === undefined) return []
+  const chosen = await attempt(desk().choosePictures({ id: open.article.id, multiple }))
+  for (const problem of chosen?.value.problems ?? []) tellProblem(problem)
+  return chosen?.value.pictures ?? []
+}

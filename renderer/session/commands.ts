@@ -1,0 +1,113 @@
+/** What each command does, in one place: the menu, the palette, the toolbar's shortcuts and the buttons all come here. */
+import { type CommandDefinition, type CommandId, commandIds, commands } from '../../core/contract'
+import { showToast } from '../ui'
+import { desk } from './desk'
+import { editor } from './editorLink'
+import { changeLibrary, importArticles } from './libraryChanges'
+import { newArticle, saveNow, useOpenArticle } from './openArticle'
+import { attempt } from './problems'
+import { changeSettings } from './settings'
+import { translate, useSettings } from './settingsStore'
+import { nextTheme } from './theme'
+import { focusSearch, show, useView } from './view'
+
+/** Commands of the window; all others are the editor's. */
+const own: Partial<Record<CommandId, () => unknown>> = {
+  'article.new': async () => {
+    if (await newArticle()) whenDrawn(() => editor()?.focus('headline'))
+  },
+  'article.import': importArticles,
+  'article.save': saveNow,
+  'article.reveal': () => withOpen(({ article }) => attempt(desk().revealArticle({ id: article.id }))),
+  'article.bin': () => withOpen(({ article }) => show({ binning: article.id })),
+  'article.preview': openPreview,
+  'article.export': exportPage,
+  'view.library': () => changeSettings({ libraryOpen: !useSettings.getState().settings.libraryOpen }),
+  'view.inspector': () => changeSettings({ inspectorOpen: !useSettings.getState().settings.inspectorOpen }),
+  'view.article': () => openTab('article'),
+  'view.publish': () => openTab('publish'),
+  'view.search': async () => {
+    if (!useSettings.getState().settings.libraryOpen) await changeSettings({ libraryOpen: true })
+    focusSearch()
+  },
+  'view.palette': () => show({ palette: !useView.getState().palette }),
+  'view.theme': () => changeSettings({ theme: nextTheme(useSettings.getState().settings.theme) }),
+  'app.settings': () => show({ settings: true }),
+  'app.chooseLibrary': changeLibrary,
+}
+
+/** Runs a command wherever it comes from. Commands that need an article do nothing without one. */
+export function runCommand(id: CommandId): void {
+  const definition: CommandDefinition = commands[id]
+  if (definition.needs === 'article' && useOpenArticle.getState().open === undefined) return
+  const handler = own[id]
+  if (handler) {
+    void handler()
+    return
+  }
+  // A shortcut of the menu arrives here even when the caret stands in a field of the inspector or in a dialog.
+  const field = focusedField()
+  if (field === undefined) {
+    editor()?.run(id)
+  } else if (id === 'edit.undo' || id === 'edit.redo') {
+    // Deprecated and without a successor: the one way to reach a field's own undo.
+    document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+  }
+}
+
+/** Commands that make no sense now; the menu greys them out. */
+export function disabledCommands(hasArticle: boolean, readOnly: boolean): readonly CommandId[] {
+  return commandIds.filter((id) => {
+    const definition: CommandDefinition = commands[id]
+    if (definition.needs !== 'article') return false
+    if (!hasArticle) return true
+    return readOnly && (/^(edit|format|block|insert)\./.test(id) || id === 'article.save')
+  })
+}
+
+/** Writes the page of the newest text, and says where. */
+export async function exportPage(): Promise<void> {
+  await withOpen(async ({ article }) => {
+    if (!(await saveNow())) return
+    const exported = await attempt(desk().exportPage({ id: article.id }))
+    if (!exported || exported.value === null) return
+    const { folder, warnings } = exported.value
+    showToast({
+      id: 'exported',
+      tone: 'note',
+      title: translate('app.export.done'),
+      body: [folder, ...warnings].join('\n'),
+      actions: [{ label: translate('app.export.open'), onSelect: () => void attempt(desk().showExport({ folder })) }],
+    })
+  })
+}
+
+async function openPreview(): Promise<void> {
+  if (useView.getState().surface === 'preview') return show({ surface: 'write' })
+  // The preview shows what is on disk: the last letters go there first.
+  await withOpen(saveNow)
+  show({ surface: 'preview' })
+}
+
+async function openTab(tab: 'article' | 'publish'): Promise<void> {
+  show({ surface: 'write', tab })
+  if (!useSettings.getState().settings.inspectorOpen) await changeSettings({ inspectorOpen: true })
+}
+
+function withOpen<Answer>(
+  job: (open: NonNullable<ReturnType<typeof useOpenArticle.getState>['open']>) => Answer,
+): Answer | undefined {
+  const { open } = useOpenArticle.getState()
+  return open === undefined ? undefined : job(open)
+}
+
+/** The field outside of the editor that has the caret. The editor's own surfaces are `contenteditable`. */
+function focusedField(): Element | undefined {
+  const active = document.activeElement
+  return active?.matches('input, textarea') ? active : undefined
+}
+
+/** After React has drawn what was just decided. */
+function whenDrawn(job: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(job))
+}

@@ -1,0 +1,50 @@
+/** The line to the editor that is on the page, for whoever needs the very last letter or wants the caret moved. */
+import type { Article } from '../../core/article'
+import type { CommandId } from '../../core/contract'
+
+/** The part of the article that the editor owns. */
+export type ArticleText = Pick<Article, 'kicker' | 'headline' | 'standfirst' | 'body'>
+
+export interface EditorLink {
+  /** The text as it stands now, whatever has not been reported yet included. */
+  flush(): ArticleText
+  focus(where?: EditorPlace): void
+  /** False where the editor does not know the command or cannot do it now. */
+  run(command: CommandId): boolean
+}
+
+type EditorPlace = 'kicker' | 'headline' | 'standfirst' | 'body' | { readonly blockIndex: number }
+
+let link: EditorLink | undefined
+
+/** Returns its own undo. */
+export function linkEditor(editor: EditorLink): () => void {
+  link = editor
+  return () => {
+    if (link === editor) link = undefined
+  }
+}
+
+export function editor(): EditorLink | undefined {
+  return link
+}
+
+let wasWriting = false
+
+/** Remembers whether the caret stood in the text before a dialog, a menu or the palette took the focus. Called once at the start. */
+export function watchFocus(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element) || target.closest('[data-raised]')) return
+    wasWriting = target.closest('[data-editor-pane] [contenteditable="true"]') !== null
+  })
+}
+
+/**
+ * For a dialog's `finalFocus`. The text gets its caret back where it was: focused like any other element, the browser
+ * would put it at the very beginning. False where the focus is taken care of, true for the usual way.
+ */
+export function returnFocus(): boolean {
+  if (!wasWriting || link === undefined) return true
+  link.focus()
+  return false
+}

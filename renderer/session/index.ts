@@ -1,0 +1,24 @@
+export { addPictures, choosePictures } from './articlePictures'
+export { disabledCommands, exportPage, runCommand } from './commands'
+export { connectDesk, desk } from './desk'
+export { type Difference, findDifference } from './difference'
+export { editor, linkEditor, returnFocus } from './editorLink'
+export { useLibrary } from './library'
+export {
+  binArticle,
+  changeArticle,
+  keepBoth,
+  type OpenState,
+  openArticle,
+  saveNow,
+  takeDiskText,
+  useOpenArticle,
+} from './openArticle'
+export { attempt } from './problems'
+export type { SaveStatus } from './saveQueue'
+export { changeSettings } from './settings'
+export { profileOf, useProfile, useSettings } from './settingsStore'
+export { start } from './start'
+export { applyTheme } from './theme'
+export { clockTime, daysBetween, shortTime } from './times'
+export { focusField, type InspectorTab, show, useView } from './view'

@@ -1,0 +1,53 @@
+/** When the library itself changes under the open article: another folder, new imports, somebody else's save. */
+import { showToast } from '../ui'
+import { desk } from './desk'
+import { chooseLibrary, putSummary, refreshLibrary, useLibrary } from './library'
+import { close, fetchLastLetters, hasUnsaved, inTurn, openArticle, saveNow, take, useOpenArticle } from './openArticle'
+import { attempt, tellProblem } from './problems'
+import { translate } from './settingsStore'
+
+/** Another folder becomes the library; the open article is saved in the old one first. */
+export async function changeLibrary(): Promise<void> {
+  await inTurn(async () => {
+    if (!(await saveNow())) return
+    if (await chooseLibrary()) close()
+  })
+}
+
+/** Asks for files, imports each, opens the first and tells what could not be taken over. */
+export async function importArticles(): Promise<void> {
+  const answer = await attempt(desk().importArticles({}))
+  if (!answer || answer.value === null) return
+  const { imported, problems } = answer.value
+  for (const problem of problems) tellProblem(problem)
+  for (const { summary } of imported) putSummary(summary)
+  const first = imported[0]
+  if (first === undefined) return
+  await openArticle(first.summary.id)
+  const warnings = imported.flatMap((article) => article.warnings)
+  if (warnings.length > 0) {
+    showToast({
+      tone: 'note',
+      title: translate('app.import.warnings', { count: warnings.length }),
+      body: warnings.join('\n'),
+    })
+  }
+}
+
+/** Somebody else's change of the article on the page is taken over, as long as nothing typed here would be lost. */
+export async function followDisk(): Promise<void> {
+  await refreshLibrary()
+  await inTurn(async () => {
+    fetchLastLetters()
+    const { open } = useOpenArticle.getState()
+    if (open === undefined || hasUnsaved()) return
+    const listed = useLibrary.getState().articles.find(({ id }) => id === open.article.id)
+    if (listed === undefined || listed.updatedAt === open.article.updatedAt) return
+    const read = await desk()
+      .openArticle({ id: open.article.id })
+      .catch(() => undefined)
+    fetchLastLetters()
+    if (!read?.ok || read.value.revision === open.revision || hasUnsaved()) return
+    if (useOpenArticle.getState().open?.article.id === open.article.id) take(read.value)
+  })
+}

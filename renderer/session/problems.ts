@@ -1,0 +1,63 @@
+/** Tells the journalist what went wrong: the sentence for each problem, at the foot of the page. */
+import type { Problem } from '../../core/contract'
+import type { TextKey, Translate } from '../../core/texts'
+import { showToast, type ToastAction } from '../ui'
+import type { SaveProblem } from './saveQueue'
+import { translate, useSettings } from './settingsStore'
+import { clockTime } from './times'
+
+export interface ProblemText {
+  readonly title: string
+  readonly body: string
+}
+
+/** The sentences for a problem, with its names and times filled in. */
+export function problemText(problem: SaveProblem, t: Translate, locale: string): ProblemText {
+  const values: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(problem)) {
+    if (typeof value === 'string' || typeof value === 'number') values[name] = value
+  }
+  if (problem.code === 'changed-on-disk') values.savedAt = clockTime(problem.savedAt, locale)
+  if (problem.code === 'write-refused') {
+    values.reason = t(`problems.write-refused.reason.${problem.reason}`)
+    values.file = baseName(problem.file)
+  }
+  if (problem.code === 'export-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
+  if (problem.code === 'dictionary-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
+  if (problem.code === 'media-not-recognised') values.kind = t(`problems.media-not-recognised.kind.${problem.kind}`)
+  return {
+    title: t(`problems.${problem.code}.title` as TextKey, values),
+    body: t(`problems.${problem.code}.body` as TextKey, values),
+  }
+}
+
+/** One message a code: the second of a kind takes the place of the first. */
+export function tellProblem(problem: SaveProblem, actions: readonly ToastAction[] = []): void {
+  const { locale } = useSettings.getState().settings
+  const { title, body } = problemText(problem, translate, locale)
+  showToast({ id: `problem-${problem.code}`, title, body, actions })
+}
+
+/** A call that broke. It is logged with its cause; the journalist hears that the text is still there. */
+export function tellUnexpected(error: unknown): void {
+  console.error(error)
+  tellProblem({ code: 'unexpected' })
+}
+
+/** Runs a call to the desk and tells what went wrong; undefined where it did. */
+export async function attempt<Value>(
+  call: Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }>,
+): Promise<{ readonly value: Value } | undefined> {
+  try {
+    const outcome = await call
+    if (outcome.ok) return { value: outcome.value }
+    tellProblem(outcome.problem)
+  } catch (error) {
+    tellUnexpected(error)
+  }
+  return undefined
+}
+
+function baseName(path: string): string {
+  return path.split(/[\\/]/).at(-1) || path
+}

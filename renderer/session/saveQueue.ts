@@ -1,0 +1,131 @@
+/**
+ * Saves the open article by itself: soon after each pause, at the latest a second into a burst of typing, one save at a
+ * time, always the newest text. A save that fails is tried again, at growing distances, until it succeeds.
+ */
+import type { Article } from '../../core/article'
+import type { Outcome, Problem, SavedArticle } from '../../core/contract'
+
+/**
+ * A pause between phrases. The editor reports a change at most 250 ms after the key, so that key, pause and hand-over
+ * stay within the second that the newsroom was promised.
+ */
+export const SAVE_AFTER_PAUSE_MS = 600
+/** Someone who never pauses is saved this long after the first change that is not on disk. */
+export const SAVE_AT_LATEST_MS = 1_000
+/** A virus scanner lets go within seconds, a full disk within minutes; the last distance repeats. */
+const RETRY_AFTER_MS = [2_000, 5_000, 10_000, 20_000, 30_000]
+
+/** `unexpected`: the call itself broke. The text is still in the window. */
+export type SaveProblem = Problem | { readonly code: 'unexpected' }
+
+export type SaveStatus =
+  /** Everything that was typed is on disk. `at` is undefined until the first save of this window. */
+  | { readonly kind: 'saved'; readonly at: string | undefined }
+  /** Typed, and not on disk yet. */
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'failed'; readonly problem: SaveProblem; readonly retryAfterMs: number }
+  /** Somebody else saved first. Nothing is written until the journalist has chosen. */
+  | { readonly kind: 'conflict'; readonly problem: Extract<Problem, { code: 'changed-on-disk' }> }
+
+export interface SaveQueueOptions {
+  /** The text of the file as it was read: what the first save is based on. */
+  readonly revision: string
+  readonly save: (article: Article, revision: string) => Promise<Outcome<SavedArticle>>
+  readonly onStatus: (status: SaveStatus) => void
+  readonly onSaved: (saved: SavedArticle) => void
+}
+
+export interface SaveQueue {
+  /** A newer text. It replaces the one that waits. */
+  change(article: Article): void
+  /** Saves now and answers when all is on disk (true) or cannot be (false). Never starts a second save beside a running one. */
+  flush(): Promise<boolean>
+  readonly status: SaveStatus
+  readonly revision: string
+  /** Stops for good, without saving: the article was binned, or its text given up. */
+  dispose(): void
+}
+
+export function createSaveQueue({ revision, save, onStatus, onSaved }: SaveQueueOptions): SaveQueue {
+  let waiting: Article | undefined
+  let running: Promise<void> | undefined
+  let status: SaveStatus = { kind: 'saved', at: undefined }
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let firstChangeAt = 0
+  let failures = 0
+  let disposed = false
+
+  const become = (next: SaveStatus) => {
+    status = next
+    onStatus(next)
+  }
+
+  const schedule = (delayMs: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void run(), delayMs)
+  }
+
+  const run = (): Promise<void> => {
+    clearTimeout(timer)
+    running ??= attempt().finally(() => {
+      running = undefined
+    })
+    return running
+  }
+
+  const attempt = async () => {
+    const article = waiting
+    if (article === undefined || disposed) return
+    waiting = undefined
+    const outcome = await save(article, revision).catch(() => ({ ok: false, problem: { code: 'unexpected' } }) as const)
+    if (disposed) return
+    if (outcome.ok) {
+      failures = 0
+      revision = outcome.value.revision
+      onSaved(outcome.value)
+      if (waiting === undefined) become({ kind: 'saved', at: outcome.value.savedAt })
+      else await attempt()
+      return
+    }
+    // What was typed meanwhile is newer than what could not be saved.
+    waiting ??= article
+    if (outcome.problem.code === 'changed-on-disk') {
+      become({ kind: 'conflict', problem: outcome.problem })
+      return
+    }
+    const retryAfterMs = RETRY_AFTER_MS[Math.min(failures, RETRY_AFTER_MS.length - 1)] as number
+    failures += 1
+    become({ kind: 'failed', problem: outcome.problem, retryAfterMs })
+    schedule(retryAfterMs)
+  }
+
+  return {
+    change(article) {
+      if (disposed) return
+      const first = waiting === undefined
+      waiting = article
+      // A failed save keeps its own rhythm, and a conflict waits for an answer.
+      if (status.kind === 'failed' || status.kind === 'conflict') return
+      if (first) firstChangeAt = Date.now()
+      if (status.kind !== 'unsaved') become({ kind: 'unsaved' })
+      if (running !== undefined) return
+      schedule(Math.min(SAVE_AFTER_PAUSE_MS, Math.max(0, firstChangeAt + SAVE_AT_LATEST_MS - Date.now())))
+    },
+    async flush() {
+      while (running !== undefined) await running
+      if (waiting !== undefined && status.kind !== 'conflict') await run()
+      return waiting === undefined
+    },
+    get status() {
+      return status
+    },
+    get revision() {
+      return revision
+    },
+    dispose() {
+      disposed = true
+      waiting = undefined
+      clearTimeout(timer)
+    },
+  }
+}

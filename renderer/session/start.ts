@@ -1,0 +1,42 @@
+/** The window's first moments: asks the desk for everything at once, listens to it, and opens the article of last time. */
+
+import { runCommand } from './commands'
+import { desk } from './desk'
+import { watchFocus } from './editorLink'
+import { refreshLibrary, useLibrary } from './library'
+import { followDisk } from './libraryChanges'
+import { hasUnsaved, openArticle, saveNow, tidyFolder } from './openArticle'
+import { attempt, tellProblem, tellUnexpected } from './problems'
+import { useSettings } from './settingsStore'
+
+/** Answers when the window can be drawn. The article of last time may still be on its way. */
+export async function start(): Promise<void> {
+  listen()
+  watchFocus()
+  const started = await attempt(desk().start({}))
+  if (!started) return
+  const { settings, libraryFolder, articles, platform, appVersion, problems } = started.value
+  useSettings.setState({ settings, libraryFolder, platform, appVersion })
+  useLibrary.setState({ articles })
+  for (const problem of problems) tellProblem(problem)
+  const last = settings.lastArticle
+  if (last !== null && articles.some(({ id }) => id === last)) await openArticle(last)
+}
+
+function listen(): void {
+  const { on, flushed } = desk()
+  on('command', ({ id }) => runCommand(id))
+  on('libraryChanged', () => void followDisk())
+  on('settingsChanged', ({ settings }) => useSettings.setState({ settings }))
+  on('problem', ({ problem }) => tellProblem(problem))
+  on('articleOpened', ({ id }) => {
+    void refreshLibrary().then(() => openArticle(id))
+  })
+  on('flush', () => {
+    void saveNow()
+      .then((isSaved) => (isSaved ? tidyFolder() : undefined))
+      .catch(tellUnexpected)
+      .then(() => flushed({ unsaved: hasUnsaved() }))
+  })
+  window.addEventListener('unhandledrejection', (event) => tellUnexpected(event.reason))
+}

@@ -1,0 +1,36 @@
+/** Times as a newsroom writes them: short, and in the reader's own time zone. */
+
+/** "09:42" */
+export function clockTime(timestamp: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(timestamp),
+  )
+}
+
+/** Today "09:42"; within the last week the day, "T6" or "Fri"; this year "02/11"; earlier "02/11/2025". */
+export function shortTime(timestamp: string, now: Date, locale: string): string {
+  const then = new Date(timestamp)
+  const days = daysBetween(then, now)
+  if (days <= 1) return clockTime(timestamp, locale)
+  if (days < 7) return shortDay(then, locale)
+  const sameYear = then.getFullYear() === now.getFullYear()
+  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi' : 'en-GB', {
+    day: '2-digit',
+    month: '2-digit',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
+    .format(then)
+    .replace('-', '/')
+}
+
+/** Whole days from one date to the other, by the calendar and not by the clock; negative for a time to come. */
+export function daysBetween(from: Date, to: Date): number {
+  const day = (date: Date) => Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())
+  return Math.round((day(to) - day(from)) / 86_400_000)
+}
+
+/** "T2"…"T7", "CN" as calendars print them in Vietnamese. */
+function shortDay(date: Date, locale: string): string {
+  if (locale !== 'vi') return new Intl.DateTimeFormat('en-GB', { weekday: 'short' }).format(date)
+  return date.getDay() === 0 ? 'CN' : `T${date.getDay() + 1}`
+}

@@ -1,0 +1,59 @@
+/** What the window shows beside the article itself: which surface, which panel, which dialog. */
+import { create } from 'zustand'
+
+export type InspectorTab = 'article' | 'publish'
+
+/** A place in the inspector's Bài tab that something else can point to. */
+export type InspectorField =
+  | 'section'
+  | 'topic'
+  | 'bylines'
+  | 'slug'
+  | 'tags'
+  | 'share'
+  | 'leadPicture'
+  | 'related'
+  | 'video'
+  | 'podcast'
+
+interface ViewState {
+  readonly surface: 'write' | 'preview'
+  readonly tab: InspectorTab
+  readonly palette: boolean
+  readonly settings: boolean
+  /** The conflict's dialog is open. */
+  readonly conflict: boolean
+  /** The id of the article that the journalist is asked about before it goes to the bin. */
+  readonly binning: string | undefined
+  /** Raised to move the focus into the search field. */
+  readonly searchRequest: number
+  /** Raised with a field to move the focus to it. */
+  readonly fieldRequest: { readonly field: InspectorField; readonly count: number } | undefined
+}
+
+export const useView = create<ViewState>(() => ({
+  surface: 'write',
+  tab: 'article',
+  palette: false,
+  settings: false,
+  conflict: false,
+  binning: undefined,
+  searchRequest: 0,
+  fieldRequest: undefined,
+}))
+
+export function show(patch: Partial<ViewState>): void {
+  useView.setState(patch)
+}
+
+export function focusSearch(): void {
+  useView.setState(({ searchRequest }) => ({ surface: 'write', searchRequest: searchRequest + 1 }))
+}
+
+export function focusField(field: InspectorField): void {
+  useView.setState(({ fieldRequest }) => ({
+    surface: 'write',
+    tab: 'article',
+    fieldRequest: { field, count: (fieldRequest?.count ?? 0) + 1 },
+  }))
+}

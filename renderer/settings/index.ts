@@ -1,0 +1,2 @@
+export { ProfileStart } from './ProfileStart'
+export { Settings } from './Settings'

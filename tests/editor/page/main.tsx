@@ -1,0 +1,82 @@
+/** The editor alone on a page, with pictures out of a hat: what the specs of this folder type into. */
+import '../../../renderer/ui/fonts.css'
+import '../../../renderer/ui/tokens.css'
+import '../../../renderer/ui/base.css'
+import './page.css'
+import { createRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot } from 'react-dom/client'
+import { type Article, articleSchema, createArticle } from '../../../core/article'
+import type { Picture } from '../../../core/document'
+import { ArticleEditor, type ArticleText, type EditorHandle } from '../../../renderer/editor'
+import { UiProvider } from '../../../renderer/ui'
+
+const query = new URLSearchParams(location.search)
+document.documentElement.dataset.theme = query.get('theme') ?? 'light'
+
+const handle = createRef<EditorHandle>()
+const changes: ArticleText[] = []
+const opened: string[] = []
+let show: (article: Article) => void = () => {}
+/** File names that the stand-in for the desk refuses. */
+const refused = new Set<string>()
+let pictureDelayMs = 0
+let number = 1000
+let chosen: readonly Picture[] = []
+
+function picture(name: string): Picture {
+  return { file: 'aaaaaaaaaaaaaaaa.png', mime: 'image/png', sizeBytes: 68, name, widthPx: 620, heightPx: 349 }
+}
+
+const desk = {
+  handle,
+  changes,
+  opened,
+  refused,
+  setPictureDelay: (delayMs: number) => {
+    pictureDelayMs = delayMs
+  },
+  choose: (names: readonly string[]) => {
+    chosen = names.map(picture)
+  },
+  open: (text: Partial<Article>, id = `article-${number++}`) =>
+    flushSync(() => show(articleSchema.parse({ ...createArticle({ id, now: '2026-11-22T07:40:00+07:00' }), ...text }))),
+  reset: () => {
+    opened.length = 0
+    refused.clear()
+    pictureDelayMs = 0
+    chosen = []
+    desk.open({}, `article-${number++}`)
+    changes.length = 0
+  },
+  text: () => handle.current?.flush(),
+}
+export type TestDesk = typeof desk
+Object.assign(window, { desk })
+
+function Page() {
+  const [article, setArticle] = useState(() => createArticle({ id: 'article-0001', now: '2026-11-22T07:40:00+07:00' }))
+  show = setArticle
+  return (
+    <UiProvider locale="vi" platform="linux">
+      <main className="page" data-narrow={query.has('narrow') || undefined}>
+        <ArticleEditor
+          ref={handle}
+          article={article}
+          readOnly={query.has('readonly')}
+          dateline={query.get('dateline') ?? '(Baosongtra.vn) -'}
+          onChange={(change) => changes.push(change)}
+          openExternal={(url) => opened.push(url)}
+          choosePictures={async () => chosen}
+          addPictures={async (files) => {
+            await new Promise((resolve) => setTimeout(resolve, pictureDelayMs))
+            return files.filter((file) => !refused.has(file.name)).map((file) => picture(file.name))
+          }}
+        />
+      </main>
+    </UiProvider>
+  )
+}
+
+const root = document.getElementById('root')
+if (root !== null) createRoot(root).render(<Page />)

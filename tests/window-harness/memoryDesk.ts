@@ -1,0 +1,187 @@
+/** A desk without a disk: keeps articles in memory, fails when told to, and remembers what was asked of it. */
+import { type Article, type ArticleSummary, createArticle, summarize } from '../../core/article'
+import {
+  type DeskClient,
+  type DeskEvents,
+  type EventName,
+  failed,
+  type Outcome,
+  type Problem,
+  type Settings,
+  settingsSchema,
+  succeeded,
+} from '../../core/contract'
+import type { MediaFile, Picture } from '../../core/document'
+import { fold } from '../../core/vietnamese'
+import { samplePicture } from './samples'
+
+export interface MemoryDesk {
+  readonly client: DeskClient
+  readonly emit: <Name extends EventName>(event: Name, detail: DeskEvents[Name]) => void
+  /** The next saves answer with these, one after the other; `broken` rejects the call. */
+  readonly failSaves: (...problems: (Problem | 'broken')[]) => void
+  /** Somebody else saves the article. */
+  readonly changeOnDisk: (id: string, change: (article: Article) => Article) => void
+  readonly articleOnDisk: (id: string) => Article | undefined
+  /** Names of the calls, in order. */
+  readonly calls: string[]
+  saveDelayMs: number
+}
+
+interface Stored {
+  article: Article
+  revision: number
+}
+
+export function createMemoryDesk({
+  articles,
+  settings: given,
+}: {
+  readonly articles: readonly Article[]
+  readonly settings: Partial<Settings>
+}): MemoryDesk {
+  const stored = new Map<string, Stored>(articles.map((article) => [article.id, { article, revision: 1 }]))
+  const listeners = new Map<EventName, Set<(detail: never) => void>>()
+  const saveProblems: (Problem | 'broken')[] = []
+  const calls: string[] = []
+  const folder = '/home/van/Tài liệu/Tòa Soạn'
+  let settings = settingsSchema.parse({ libraryFolder: folder, ...given })
+
+  const summaryOf = ({ article }: Stored): ArticleSummary => summarize(article, `2026-11-21 ${article.id}`)
+  const list = () =>
+    [...stored.values()].map(summaryOf).sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt))
+  const now = () => new Date().toISOString()
+  const open = ({ article, revision }: Stored) =>
+    succeeded({ article, revision: String(revision), folder: `2026-11-21 ${article.id}`, readOnly: false })
+  const publish = ({ article }: Stored) =>
+    fetch('/harness/page', { method: 'POST', body: JSON.stringify({ article, profile: settings.profile }) })
+  const withStored = <Value>(id: string, job: (one: Stored) => Outcome<Value>): Outcome<Value> => {
+    const one = stored.get(id)
+    return one === undefined ? failed({ code: 'article-missing', folder: id }) : job(one)
+  }
+
+  const memory: MemoryDesk = {
+    calls,
+    saveDelayMs: 30,
+    emit(event, detail) {
+      for (const listener of listeners.get(event) ?? [])
+        (listener as (detail: DeskEvents[typeof event]) => void)(detail)
+    },
+    failSaves: (...problems) => void saveProblems.push(...problems),
+    changeOnDisk(id, change) {
+      const one = stored.get(id)
+      if (one) stored.set(id, { article: { ...change(one.article), updatedAt: now() }, revision: one.revision + 1 })
+    },
+    articleOnDisk: (id) => stored.get(id)?.article,
+    client: {
+      on(event, listener) {
+        const all = listeners.get(event) ?? new Set()
+        listeners.set(event, all.add(listener as (detail: never) => void))
+        return () => void all.delete(listener as (detail: never) => void)
+      },
+      start: async () =>
+        succeeded({
+          settings,
+          libraryFolder: folder,
+          articles: list(),
+          platform: 'linux' as const,
+          appVersion: '0.1.0',
+          problems: [],
+        }),
+      async updateSettings(patch) {
+        settings = settingsSchema.parse({ ...settings, ...patch })
+        return succeeded(settings)
+      },
+      chooseLibraryFolder: async () => succeeded(null),
+      listArticles: async () => succeeded(list()),
+      async searchArticles({ query }) {
+        const words = fold(query).split(/\s+/).filter(Boolean)
+        const fits = ({ article }: Stored) => {
+          const text = fold(`${article.headline} ${article.standfirst} ${article.topic}`)
+          return words.every((word) => text.includes(word))
+        }
+        return succeeded([...stored.values()].filter(fits).map(summaryOf))
+      },
+      async createArticle({ channel }) {
+        const id = `bai-moi-${stored.size + 1}-x`
+        const one = { article: createArticle({ id, now: now(), channel }), revision: 1 }
+        stored.set(id, one)
+        return open(one)
+      },
+      openArticle: async ({ id }) => withStored(id, open),
+      async saveArticle({ article, revision }) {
+        await new Promise((resolve) => setTimeout(resolve, memory.saveDelayMs))
+        const problem = saveProblems.shift()
+        if (problem === 'broken') throw new Error('the line to the desk is dead')
+        if (problem !== undefined) return failed(problem)
+        return withStored(article.id as string, (one) => {
+          if (String(one.revision) !== revision) {
+            return failed({ code: 'changed-on-disk', folder: article.id as string, savedAt: one.article.updatedAt })
+          }
+          const saved = { article: { ...(article as Article), updatedAt: now() }, revision: one.revision + 1 }
+          stored.set(article.id as string, saved)
+          return succeeded({ revision: String(saved.revision), savedAt: now(), summary: summaryOf(saved) })
+        })
+      },
+      async saveArticleAsCopy({ article }) {
+        const id = `${article.id}-b`.slice(0, 60)
+        const one = { article: { ...(article as Article), id, updatedAt: now() }, revision: 1 }
+        stored.set(id, one)
+        return open(one)
+      },
+      async binArticle({ id }) {
+        stored.delete(id)
+        return succeeded(null)
+      },
+      renameArticle: async ({ id }) => withStored(id, (one) => succeeded({ folder: summaryOf(one).folder })),
+      revealArticle: async () => succeeded(null),
+      importArticles: async () => succeeded(null),
+      addPictures: async ({ files }) => succeeded({ pictures: files.map(() => samplePicture), problems: [] }),
+      choosePictures: async () => succeeded({ pictures: [samplePicture] as readonly Picture[], problems: [] }),
+      chooseMedia: async ({ kind }): Promise<Outcome<MediaFile | null>> => {
+        const [name, mime] = {
+          video: ['phong-su-de-bau-sen.mp4', 'video/mp4'],
+          audio: ['tap-12-trong-chau.mp3', 'audio/mpeg'],
+          captions: ['phong-su-de-bau-sen.vtt', 'text/vtt'],
+        }[kind] as [string, string]
+        return succeeded({ file: `0123456789abcdef.${name.split('.').at(-1)}`, mime, sizeBytes: 48_200_000, name })
+      },
+      exportPage: async () =>
+        succeeded({ folder: '/home/van/Trang xuất/de-bau-sen', files: ['index.html', 'style.css'], warnings: [] }),
+      async measurePage({ id }) {
+        const one = stored.get(id)
+        if (one) await publish(one)
+        const answer = await fetch(`/harness/measure/${id}`)
+        return succeeded(answer.ok ? await answer.json() : { files: [], warnings: [] })
+      },
+      showExport: async () => succeeded(null),
+      openExternal: async () => succeeded(null),
+      updateMenu: async () => succeeded(null),
+      flushed: async () => succeeded(null),
+    },
+  }
+  // Every call is written down before it is answered.
+  for (const [name, call] of Object.entries(memory.client)) {
+    if (name === 'on') continue
+    ;(memory.client as Record<string, unknown>)[name] = (input: never) => {
+      calls.push(name)
+      return (call as (input: never) => unknown)(input)
+    }
+  }
+  // The preview asks the server for the page of the newest text.
+  const { saveArticle, openArticle } = memory.client
+  Object.assign(memory.client, {
+    async saveArticle(input: Parameters<typeof saveArticle>[0]) {
+      const saved = await saveArticle(input)
+      const one = stored.get(input.article.id as string)
+      if (saved.ok && one) await publish(one).catch(() => undefined)
+      return saved
+    },
+    async openArticle(input: Parameters<typeof openArticle>[0]) {
+      const one = stored.get(input.id)
+      if (one) await publish(one).catch(() => undefined)
+      return openArticle(input)
+    },
+  })
+  return memory
+}
