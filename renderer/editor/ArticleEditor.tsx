@@ -143,6 +143,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
         className={styles.article}
         lang={article.language}
         spellCheck={false}
+        tabIndex={0}
         aria-label={t('editor.sheet')}
         ariaMultiline
         style={

@@ -14,7 +14,7 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { type CommandDefinition, type CommandId, commands } from '../../../core/contract'
 import { Button, IconButton, Menu, type MenuEntry, useText } from '../../ui'
 import { blockEntries } from '../blocks'
@@ -119,9 +119,7 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
       {blockEntries
         .filter(({ place }) => place === 'insert')
         .map(({ command, icon }) => (
-          <span key={command} className={styles.slot}>
-            {tool(command, icon, { disabled: false })}
-          </span>
+          <Fragment key={command}>{tool(command, icon, { disabled: false })}</Fragment>
         ))}
       {tool('block.quote', Quote, { pressed: kind === 'block.quote', disabled: noText })}
       {tool('block.bulletList', List, { pressed: kind === 'block.bulletList', disabled: noText })}

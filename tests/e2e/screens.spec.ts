@@ -1,0 +1,66 @@
+/** Every screen a journalist meets is usable by keyboard and screen reader: axe finds nothing, in light and in dark. */
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, type RunningApp, test } from './launch'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const sample = path.join(root, 'tests/fixtures/newspaper-page/de-bau-sen.txt')
+
+for (const theme of ['light', 'dark'] as const) {
+  test(`no screen has a fault that axe can see, ${theme}`, async ({ app }) => {
+    await app.window.evaluate((theme) => window.toasoan.updateSettings({ theme }), theme)
+    await expectNoFaults(app.window, 'first run')
+    await app.close()
+
+    execFileSync(process.execPath, [path.join(root, 'out/cli.js'), 'import', sample, '--library', app.library])
+    const again: RunningApp = await app.relaunch()
+    const { window } = again
+    await window.getByRole('option', { name: /Cẩm Lưu/ }).click()
+    await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNoFaults(window, 'library, page and the Bài panel')
+
+    await again.chooseFromMenu('view.publish')
+    await expect(window.getByRole('heading', { name: /^Phải sửa/ })).toBeVisible()
+    await expectNoFaults(window, 'the Xuất bản panel')
+
+    await again.chooseFromMenu('view.palette')
+    await expect(window.getByRole('dialog')).toBeVisible()
+    await expectNoFaults(window, 'the palette')
+    await window.keyboard.press('Escape')
+
+    await again.chooseFromMenu('app.settings')
+    await expect(window.getByRole('dialog', { name: 'Cài đặt' })).toBeVisible()
+    await expectNoFaults(window, 'settings')
+    await window.keyboard.press('Escape')
+
+    await again.chooseFromMenu('article.preview')
+    const page = window.frameLocator('iframe').first()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+      'Trước mùa lũ, Cẩm Lưu hoàn tất gia cố tuyến đê Bàu Sen',
+    )
+    await expectNoFaults(window, 'the preview')
+    await again.close()
+  })
+}
+
+declare global {
+  interface Window {
+    readonly toasoan: import('../../core/contract').DeskClient
+    readonly axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+  }
+}
+
+async function expectNoFaults(page: Page, screen: string): Promise<void> {
+  // Through the debugger, which the window's content security policy does not hold back.
+  await page.evaluate(axeSource)
+  // The previewed page is judged as an exported page (tests/publishing), not again inside its frames.
+  const { violations } = await page.evaluate(() => window.axe.run({ iframes: false }))
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
+    screen,
+  ).toEqual([])
+}
