@@ -5,8 +5,10 @@ import { restyle } from './restyle'
 import { isKnownWord } from './whiteLists'
 
 describe('restyle', () => {
-  it('writes the old style', () => expect(restyle('Hoà bình, THUỶ chung, khoẻ', 'old')).toBe('Hòa bình, THỦY chung, khỏe'))
-  it('writes the new style', () => expect(restyle('Hòa bình, THỦY chung, khỏe', 'new')).toBe('Hoà bình, THUỶ chung, khoẻ'))
+  it('writes the old style', () =>
+    expect(restyle('Hoà bình, THUỶ chung, khoẻ', 'old')).toBe('Hòa bình, THỦY chung, khỏe'))
+  it('writes the new style', () =>
+    expect(restyle('Hòa bình, THỦY chung, khỏe', 'new')).toBe('Hoà bình, THUỶ chung, khoẻ'))
   it('never touches quý, gìn or a foreign name', () =>
     expect(restyle('quý gìn Citroën Nadòa-x', 'new')).toBe('quý gìn Citroën Nadòa-x'))
   it('leaves a slip of the keyboard to the speller', () => expect(restyle('họat', 'new')).toBe('họat'))
@@ -15,9 +17,19 @@ describe('restyle', () => {
 describe('Vietnamese order', () => {
   it('sorts by letters, then by tone, then by case', () => {
     const sorted = ['đá', 'da', 'ma', 'mạ', 'mã', 'mả', 'mà', 'má', 'ăn', 'an', 'ân']
-    expect(sortVietnamese(sorted, (word) => word)).toEqual(
-      ['an', 'ăn', 'ân', 'da', 'đá', 'ma', 'mà', 'mả', 'mã', 'má', 'mạ'],
-    )
+    expect(sortVietnamese(sorted, (word) => word)).toEqual([
+      'an',
+      'ăn',
+      'ân',
+      'da',
+      'đá',
+      'ma',
+      'mà',
+      'mả',
+      'mã',
+      'má',
+      'mạ',
+    ])
   })
   it('takes hòa and hoà for one word', () => expect(compareVietnamese('Hòa', 'Hoà')).toBe(0))
 })

@@ -29,10 +29,16 @@ describe('parseSyllable', () => {
 
   it('does not mind capitals or the Unicode form', () => {
     fc.assert(
-      fc.property(anySyllable, anyStyle, fc.constantFrom('NFC', 'NFD'), fc.boolean(), (syllable, style, form, upper) => {
-        const written = renderSyllable(syllable, style).normalize(form)
-        expect(parseSyllable(upper ? written.toUpperCase() : written)).toEqual(syllable)
-      }),
+      fc.property(
+        anySyllable,
+        anyStyle,
+        fc.constantFrom('NFC', 'NFD'),
+        fc.boolean(),
+        (syllable, style, form, upper) => {
+          const written = renderSyllable(syllable, style).normalize(form)
+          expect(parseSyllable(upper ? written.toUpperCase() : written)).toEqual(syllable)
+        },
+      ),
     )
   })
 
