@@ -12,7 +12,7 @@ export {
   proseOf,
   serializeDocument,
 } from './document'
-export { blockToHast, documentFromHast, documentToHast } from './documentHast'
+export { documentFromHast, documentToHast } from './documentHast'
 export { type Inline, type LineBreak, type Link, plainTextOf, type TextRun, text } from './inline'
 export { type MediaFile, mediaFileNameSchema, mediaFileSchema, type Picture, pictureSchema } from './picture'
 export { safeUrl } from './safeUrl'

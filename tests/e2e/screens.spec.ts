@@ -12,44 +12,43 @@ const sample = path.join(root, 'tests/fixtures/newspaper-page/de-bau-sen.txt')
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has a fault that axe can see, ${theme}`, async ({ app }) => {
-    await app.window.evaluate((theme) => window.toasoan.updateSettings({ theme }), theme)
+    await app.window.evaluate((theme) => window.toasoan?.updateSettings({ theme }), theme)
     await expectNoFaults(app.window, 'first run')
     await app.close()
 
     execFileSync(process.execPath, [path.join(root, 'out/cli.js'), 'import', sample, '--library', app.library])
     const again: RunningApp = await app.relaunch()
-    const { window } = again
-    await window.getByRole('option', { name: /Cẩm Lưu/ }).click()
-    await expect(window.getByRole('heading', { level: 1 })).toBeVisible()
-    await expectNoFaults(window, 'library, page and the Bài panel')
+    const sheet = again.window
+    await sheet.getByRole('option', { name: /Cẩm Lưu/ }).click()
+    await expect(sheet.getByRole('heading', { level: 1 })).toBeVisible()
+    await expectNoFaults(sheet, 'library, page and the Bài panel')
 
     await again.chooseFromMenu('view.publish')
-    await expect(window.getByRole('heading', { name: /^Phải sửa/ })).toBeVisible()
-    await expectNoFaults(window, 'the Xuất bản panel')
+    await expect(sheet.getByRole('heading', { name: /^Phải sửa/ })).toBeVisible()
+    await expectNoFaults(sheet, 'the Xuất bản panel')
 
     await again.chooseFromMenu('view.palette')
-    await expect(window.getByRole('dialog')).toBeVisible()
-    await expectNoFaults(window, 'the palette')
-    await window.keyboard.press('Escape')
+    await expect(sheet.getByRole('dialog')).toBeVisible()
+    await expectNoFaults(sheet, 'the palette')
+    await sheet.keyboard.press('Escape')
 
     await again.chooseFromMenu('app.settings')
-    await expect(window.getByRole('dialog', { name: 'Cài đặt' })).toBeVisible()
-    await expectNoFaults(window, 'settings')
-    await window.keyboard.press('Escape')
+    await expect(sheet.getByRole('dialog', { name: 'Cài đặt' })).toBeVisible()
+    await expectNoFaults(sheet, 'settings')
+    await sheet.keyboard.press('Escape')
 
     await again.chooseFromMenu('article.preview')
-    const page = window.frameLocator('iframe').first()
+    const page = sheet.frameLocator('iframe').first()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
       'Trước mùa lũ, Cẩm Lưu hoàn tất gia cố tuyến đê Bàu Sen',
     )
-    await expectNoFaults(window, 'the preview')
+    await expectNoFaults(sheet, 'the preview')
     await again.close()
   })
 }
 
 declare global {
   interface Window {
-    readonly toasoan: import('../../core/contract').DeskClient
     readonly axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
   }
 }

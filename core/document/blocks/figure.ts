@@ -55,12 +55,14 @@ export const figure = defineBlock<Figure>({
     )
       return undefined
     const { caption, credit } = captionFromHast(element)
+    const width = widthFromHast(element)
     return images.map((image, index): Figure => {
       const src = String(image.properties.src ?? '')
       const picture = context.pictureAt(src) ?? null
       return {
         ...emptyFigure(),
         picture,
+        width,
         missing: picture ? '' : nameOf(src),
         alt: String(image.properties.alt ?? '').normalize('NFC'),
         // A figure with several pictures has one caption: it stays under the last.
@@ -100,6 +102,14 @@ function captionFromHast(element: Element): { caption: string; credit: string } 
     caption: words.slice(0, label.index + stop).replace(/[\s,–-]+$/, ''),
     credit: words.slice(label.index + label[0].length).trim(),
   }
+}
+
+/** As `toHast` writes it: in the class of the figure. */
+function widthFromHast(element: Element): FigureWidth {
+  const { className } = element.properties
+  return (
+    FIGURE_WIDTHS.find((width) => width !== 'text' && Array.isArray(className) && className.includes(width)) ?? 'text'
+  )
 }
 
 function nameOf(src: string): string {
