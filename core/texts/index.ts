@@ -1,2 +1,2 @@
 export { problemText } from './problemText'
-export { catalogues, createTranslate, type TextKey, type TextLanguage, type Translate } from './translate'
+export { createTranslate, type TextKey, type TextLanguage, type Translate } from './translate'

@@ -18,12 +18,21 @@ export function problemText(
     if (typeof value === 'string' || typeof value === 'number') values[name] = value
   }
   if (problem.code === 'changed-on-disk') values.savedAt = clockTime(problem.savedAt, locale)
+  if (problem.code === 'older-on-disk') values.savedAt = clockTime(problem.savedAt, locale)
+  if (problem.code === 'locked-by-other') values.since = clockTime(problem.since, locale)
+  if (problem.code === 'history-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
   if (problem.code === 'write-refused') values.reason = t(`problems.write-refused.reason.${problem.reason}`)
   if (problem.code === 'export-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
+  if (problem.code === 'dictionary-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
   if (problem.code === 'media-not-recognised') values.kind = t(`problems.media-not-recognised.kind.${problem.kind}`)
   return {
     title: t(`problems.${problem.code}.title` as TextKey, values),
-    body: t(`problems.${problem.code}.body` as TextKey, values),
+    body: [
+      t(`problems.${problem.code}.body` as TextKey, values),
+      ...('keptInJournalAt' in problem && problem.keptInJournalAt !== undefined
+        ? [t('problems.kept', { time: clockTime(problem.keptInJournalAt, locale) })]
+        : []),
+    ].join(' '),
   }
 }
 

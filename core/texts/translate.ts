@@ -8,10 +8,12 @@ import enArticle from '../../assets/texts/en/article.json'
 import enCli from '../../assets/texts/en/cli.json'
 import enCommands from '../../assets/texts/en/commands.json'
 import enEditor from '../../assets/texts/en/editor.json'
+import enExchange from '../../assets/texts/en/exchange.json'
 import enInspector from '../../assets/texts/en/inspector.json'
 import enLibrary from '../../assets/texts/en/library.json'
 import enPreview from '../../assets/texts/en/preview.json'
 import enProblems from '../../assets/texts/en/problems.json'
+import enProofing from '../../assets/texts/en/proofing.json'
 import enPublishing from '../../assets/texts/en/publishing.json'
 import enShell from '../../assets/texts/en/shell.json'
 import viApp from '../../assets/texts/vi/app.json'
@@ -19,10 +21,12 @@ import viArticle from '../../assets/texts/vi/article.json'
 import viCli from '../../assets/texts/vi/cli.json'
 import viCommands from '../../assets/texts/vi/commands.json'
 import viEditor from '../../assets/texts/vi/editor.json'
+import viExchange from '../../assets/texts/vi/exchange.json'
 import viInspector from '../../assets/texts/vi/inspector.json'
 import viLibrary from '../../assets/texts/vi/library.json'
 import viPreview from '../../assets/texts/vi/preview.json'
 import viProblems from '../../assets/texts/vi/problems.json'
+import viProofing from '../../assets/texts/vi/proofing.json'
 import viPublishing from '../../assets/texts/vi/publishing.json'
 import viShell from '../../assets/texts/vi/shell.json'
 
@@ -32,10 +36,12 @@ const vietnamese = {
   cli: viCli,
   commands: viCommands,
   editor: viEditor,
+  exchange: viExchange,
   inspector: viInspector,
   library: viLibrary,
   preview: viPreview,
   problems: viProblems,
+  proofing: viProofing,
   publishing: viPublishing,
   shell: viShell,
 }
@@ -46,10 +52,12 @@ const english: Record<keyof typeof vietnamese, object> = {
   cli: enCli,
   commands: enCommands,
   editor: enEditor,
+  exchange: enExchange,
   inspector: enInspector,
   library: enLibrary,
   preview: enPreview,
   problems: enProblems,
+  proofing: enProofing,
   publishing: enPublishing,
   shell: enShell,
 }

@@ -1,4 +1,15 @@
-export { compareVietnamese, sortVietnamese } from './collation'
+export {
+  type CharsetName,
+  type CharsetNote,
+  charsetTitle,
+  type DetectedCharset,
+  decodeCharset,
+  decodeFontText,
+  detectCharset,
+  detectCharsetOfText,
+  legacyFontOf,
+} from './charsets'
+export { sortVietnamese } from './collation'
 export { isAmbiguousEnglish, isEnglishWord, looksForeign } from './englishWords'
 export { fold } from './fold'
 export {
@@ -11,17 +22,13 @@ export {
   type MethodName,
   playKeys,
 } from './input'
-export { restyle } from './restyle'
 export { isSlug, slugify } from './slug'
 export {
-  isLegalSpelling,
   isLegalSyllable,
-  legalSyllables,
   parseSyllable,
   renderSyllable,
   type Syllable,
-  tonesOf,
 } from './syllable'
-export { findPlacement, type Placement, placeTone, restyleWord, type ToneStyle, toneIndex } from './tonePlacement'
-export { bareLetters, isVowel, joinTone, splitTone, TONE_NAMES, TONES, type Tone, type ToneSplit } from './tones'
+export { findPlacement, type Placement, placeTone, restyleWord, type ToneStyle } from './tonePlacement'
+export { bareLetters, splitTone, type Tone, type ToneSplit } from './tones'
 export { isKnownWord } from './whiteLists'

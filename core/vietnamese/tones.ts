@@ -1,9 +1,6 @@
 /** Letters and tones apart: the six tones, and how each accented letter is made of the two. */
 
-/** In dictionary order; a tone's number is its place in this list. */
-export const TONE_NAMES = ['ngang', 'huyền', 'hỏi', 'ngã', 'sắc', 'nặng'] as const
-
-/** 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng. */
+/** Numbered in dictionary order: 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng. */
 export type Tone = 0 | 1 | 2 | 3 | 4 | 5
 
 export const TONES: readonly Tone[] = [0, 1, 2, 3, 4, 5]

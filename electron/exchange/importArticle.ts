@@ -1,10 +1,12 @@
 /** Brings a file into the library as an article of its own. The file itself is only read. */
 import { type Article, createArticle, createProfile, type Profile, summarize } from '../../core/article'
-import { type ImportedArticle, type Outcome, succeeded } from '../../core/contract'
+import { failed, type ImportedArticle, type Outcome, succeeded } from '../../core/contract'
 import type { Translate } from '../../core/texts'
 import type { Library } from '../library'
 import { formatOf } from './formats'
-import { readGivenFile } from './readGivenFile'
+import { readGivenFile, readHead } from './readGivenFile'
+import { createStaging, type Staging } from './staging'
+import { unreadableKindOf } from './unreadableKinds'
 
 interface ReadOptions {
   readonly translate: Translate
@@ -14,28 +16,83 @@ interface ReadOptions {
   readonly profile?: Profile | null
 }
 
-/** The file as an article that is in no library yet, and what of it could not be taken over. */
-export async function readArticleFile(
-  file: string,
-  { translate, now, newId, profile }: ReadOptions,
-): Promise<Outcome<{ readonly article: Article; readonly warnings: readonly string[] }>> {
-  const bytes = await readGivenFile(file)
-  if (!bytes.ok) return bytes
-  const read = formatOf(bytes.value).read(bytes.value, { file, profile: profile ?? createProfile(), translate })
-  if (!read.ok) return read
-  const { fields, warnings } = read.value
-  return succeeded({ article: { ...createArticle({ id: newId(), now: now() }), ...fields }, warnings })
+export interface ArticleFromFile {
+  /** In no library yet. */
+  readonly article: Article
+  /** What of the file could not be taken over. */
+  readonly warnings: readonly string[]
+  /** Puts the article and its pictures into a library, under a new id where the library has this one. Call it once. */
+  readonly addTo: (library: Library) => Promise<Outcome<ImportedArticle>>
+  /** Forgets the pictures. `addTo` does it too. */
+  readonly discard: () => Promise<void>
 }
 
-/** Nothing is written unless the whole file could be read and understood. */
+/** Reads the whole file before anything is written anywhere. Nothing is left behind where it answers with a problem. */
+export async function readArticleFile(file: string, options: ReadOptions): Promise<Outcome<ArticleFromFile>> {
+  const staging = createStaging()
+  try {
+    const read = await readPage(file, staging, options)
+    if (!read.ok) await staging.clear()
+    return read
+  } catch (error) {
+    await staging.clear()
+    // A reader that runs out of stack has met a file built for that; anything else is a bug.
+    if (error instanceof RangeError) return failed({ code: 'file-unsafe', file })
+    throw error
+  }
+}
+
+/** Nothing is written into the library unless the whole file could be read and understood. */
 export async function importArticle(
   file: string,
   library: Library,
   options: ReadOptions,
 ): Promise<Outcome<ImportedArticle>> {
   const read = await readArticleFile(file, options)
+  return read.ok ? read.value.addTo(library) : read
+}
+
+async function readPage(
+  file: string,
+  staging: Staging,
+  { translate, now, newId, profile }: ReadOptions,
+): Promise<Outcome<ArticleFromFile>> {
+  const head = await readHead(file)
+  if (!head.ok) return head
+  const unreadable = unreadableKindOf(head.value)
+  if (unreadable) return failed({ code: 'file-kind-unsupported', file, kind: translate(unreadable) })
+  const context = {
+    file,
+    profile: profile ?? createProfile(),
+    translate,
+    takePicture: staging.takePicture,
+    articleFolder: staging.folder,
+  }
+  const format = formatOf(head.value, file)
+  const bytes = format.readFile ? undefined : await readGivenFile(file)
+  if (bytes && !bytes.ok) return bytes
+  const read = await (format.readFile
+    ? format.readFile(context)
+    : format.read(bytes?.value ?? new Uint8Array(), context))
   if (!read.ok) return read
-  const added = await library.add(read.value.article)
-  if (!added.ok) return added
-  return succeeded({ summary: summarize(added.value.article, added.value.folder), warnings: read.value.warnings })
+  const { fields, warnings } = read.value
+  const article = { ...createArticle({ id: newId(), now: now() }), ...fields }
+  const addTo = async (library: Library): Promise<Outcome<ImportedArticle>> => {
+    try {
+      const isKnown = fields.id !== undefined && (await library.folderPath(fields.id)).ok
+      const mediaFrom = staging.used()
+      const added = await library.add(
+        isKnown ? { ...article, id: newId() } : article,
+        mediaFrom === undefined ? {} : { mediaFrom },
+      )
+      if (!added.ok) return added
+      return succeeded({
+        summary: summarize(added.value.article, added.value.folder),
+        warnings: isKnown ? [...warnings, translate('exchange.read.new-id')] : warnings,
+      })
+    } finally {
+      await staging.clear()
+    }
+  }
+  return succeeded({ article, warnings, addTo, discard: staging.clear })
 }

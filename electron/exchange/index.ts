@@ -1,3 +1,4 @@
+export { type ExportArticleOptions, type ExportedFile, exportArticle, isWrittenFormat } from './exportArticle'
 export { importExtensions } from './formats'
-export { importArticle, readArticleFile } from './importArticle'
-export { readGivenFile } from './readGivenFile'
+export { type ArticleFromFile, importArticle, readArticleFile } from './importArticle'
+export { decodeText, readGivenFile } from './readGivenFile'

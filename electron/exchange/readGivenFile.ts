@@ -6,14 +6,43 @@ import { errorCode } from '../library'
 const LIMIT_BYTES = MAX_MEDIA_MEGABYTES * 1024 * 1024
 
 /** The file's bytes; at most 64 MB, asked of the system before the first byte is read. */
-export async function readGivenFile(file: string): Promise<Outcome<Uint8Array>> {
+export function readGivenFile(file: string): Promise<Outcome<Uint8Array>> {
+  return asking(file, async () => {
+    const refused = await look(file, LIMIT_BYTES)
+    return refused ?? succeeded(await fs.readFile(file))
+  })
+}
+
+/** The first bytes of a file of any size: enough to see what it is. */
+export function readHead(file: string): Promise<Outcome<Uint8Array>> {
+  return asking(file, async () => {
+    const refused = await look(file, Number.POSITIVE_INFINITY)
+    if (refused) return refused
+    const handle = await fs.open(file, 'r')
+    try {
+      const head = new Uint8Array(HEAD_BYTES)
+      const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0)
+      return succeeded(head.subarray(0, bytesRead))
+    } finally {
+      await handle.close()
+    }
+  })
+}
+
+const HEAD_BYTES = 64 * 1024
+
+async function look(file: string, limitBytes: number): Promise<Outcome<never> | undefined> {
+  const found = await fs.stat(file)
+  // A pipe or a device could keep us reading for ever.
+  if (!found.isFile()) return failed({ code: 'file-unreadable', file })
+  if (found.size === 0) return failed({ code: 'file-empty', file })
+  if (found.size > limitBytes) return failed({ code: 'file-too-large', file, limitMegabytes: MAX_MEDIA_MEGABYTES })
+  return undefined
+}
+
+async function asking<Value>(file: string, job: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
   try {
-    const found = await fs.stat(file)
-    // A pipe or a device could keep us reading for ever.
-    if (!found.isFile()) return failed({ code: 'file-unreadable', file })
-    if (found.size === 0) return failed({ code: 'file-empty', file })
-    if (found.size > LIMIT_BYTES) return failed({ code: 'file-too-large', file, limitMegabytes: MAX_MEDIA_MEGABYTES })
-    return succeeded(await fs.readFile(file))
+    return await job()
   } catch (error) {
     const code = errorCode(error)
     if (code === undefined) throw error

@@ -1,25 +1,25 @@
-/** Plain text: a newspaper page copied from a site, or anything else that is only letters. */
+/** Plain text, in Unicode or in an old charset: a newspaper page copied from a site, or anything else that is only letters. */
 import { type PageWarning, parseNewspaperText } from '../../core/article'
 import { failed, succeeded } from '../../core/contract'
 import type { Translate } from '../../core/texts'
 import type { ExchangeFormat } from './exchangeFormat'
-import { decodeText } from './readGivenFile'
+import { readForeignText } from './foreignText'
 
 export const text: ExchangeFormat = {
   name: 'text',
   extensions: ['txt', 'text'],
   recognises: () => true,
   read(bytes, { file, profile, translate }) {
-    const source = decodeText(bytes)
+    const source = readForeignText(bytes, translate)
     if (source === undefined) return failed({ code: 'file-not-text', file })
-    const { warnings, body, ...fields } = parseNewspaperText(source, {
+    const { warnings, body, ...fields } = parseNewspaperText(source.text, {
       datelineText: profile.datelineText,
       channelNames: profile.channels.map(({ name }) => name),
     })
     if (fields.headline === '' && body.root.children.length === 0) return failed({ code: 'file-empty', file })
     return succeeded({
       fields: { ...fields, related: [...fields.related], body },
-      warnings: warnings.map((warning) => renderWarning(warning, translate)),
+      warnings: [...source.warnings, ...warnings.map((warning) => renderWarning(warning, translate))],
     })
   },
 }

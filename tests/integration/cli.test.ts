@@ -152,7 +152,7 @@ describe('the terminal', { timeout: 60_000 }, () => {
     [['import']],
     [['import', 'a.txt']],
     [['import', 'a.txt', '--library']],
-    [['import', 'a.txt', 'b.txt', '--library', 'c']],
+    [['export', 'a', 'b', '--to', 'c']],
     [['list', '--library', '']],
     [['list', '--library', 'c', '--sort', 'x']],
     [['export', 'a']],
@@ -166,11 +166,56 @@ describe('the terminal', { timeout: 60_000 }, () => {
   it('explains itself, in English where the terminal is English', async () => {
     const help = await toasoan(['--help'])
     expect([help.status, help.complaint]).toEqual([0, ''])
-    expect(help.output).toMatch(/Cách dùng:[\s\S]*import FILE --library DIR[\s\S]*export ARTICLE_FOLDER --to DIR/)
+    expect(help.output).toMatch(
+      /Cách dùng:[\s\S]*import FILE… --library DIR[\s\S]*export ARTICLE_FOLDER --to DIR\|FILE/,
+    )
     expect((await toasoan(['--help'], { LANG: 'en_GB.UTF-8' })).output).toMatch(/Usage:/)
     expect((await toasoan(['import', 'x', '--lang', 'en'])).complaint).toMatch(/is missing/)
     expect((await toasoan(['--version'])).output).toMatch(/^\d+\.\d+\.\d+\n$/)
   })
+
+  it('imports a batch to its end, one line a file', async () => {
+    await fs.writeFile(at('rong.txt'), '')
+    await fs.writeFile(at('hong.docx'), 'PK\x03\x04 [Content_Types].xml')
+    await fs.writeFile(at('bai.md'), '# Đường mới\n\nChữ **đậm**.\n')
+    await fs.writeFile(at('cu.html'), '<html><body><h1>Đường cũ</h1><p>Chữ.</p></body></html>')
+    const files = ['rong.txt', 'bai.txt', 'hong.docx', 'bai.md', 'khong-co.rtf', 'cu.html'].map((name) => at(name))
+    const { status, output, complaint } = await toasoan(['import', ...files, '--library', at('thu-vien')])
+    expect([status, complaint]).toEqual([1, ''])
+    const lines = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ file }) => file)).toEqual(files)
+    expect(lines.map((line) => ('error' in line ? 'error' : typeof line.id))).toEqual([
+      'error',
+      'string',
+      'error',
+      'string',
+      'error',
+      'string',
+    ])
+    expect(await fs.readdir(at('thu-vien'))).toHaveLength(3)
+  })
+
+  it.each(['docx', 'md', 'html', 'toasoan'])(
+    'exports to a file of the format .%s that comes back',
+    async (extension) => {
+      const { folder } = JSON.parse((await toasoan(['import', at('bai.txt'), '--library', at('thu-vien')])).output)
+      const exported = await toasoan(['export', folder, '--to', at(`ra.${extension}`)])
+      expect([exported.status, exported.complaint]).toEqual([0, ''])
+      expect(JSON.parse(exported.output).files).toEqual([`ra.${extension}`])
+      const again = await toasoan(['export', folder, '--to', at(`ra.${extension}`)])
+      expect([again.status, again.output]).toEqual([1, ''])
+      const back = await toasoan(['import', at(`ra.${extension}`), '--library', at('thu-vien-2')])
+      expect(back.status).toBe(0)
+      const listed = await toasoan(['list', '--library', at('thu-vien-2')])
+      expect(JSON.parse(listed.output)).toMatchObject({
+        headline: 'Cầu Đò Hạ hợp long: TX. Cẩm Lưu rút ngắn 40 phút đi chợ',
+        topic: 'Giao thông nông thôn',
+      })
+    },
+  )
 
   it('needs no Electron', async () => {
     const built = await fs.readFile(PROGRAM, 'utf8')

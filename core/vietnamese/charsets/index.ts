@@ -1,0 +1,9 @@
+export type { CharsetNote } from './charset'
+export {
+  type CharsetName,
+  charsetTitle,
+  decodeCharset,
+  decodeFontText,
+  legacyFontOf,
+} from './charsets'
+export { type DetectedCharset, detectCharset, detectCharsetOfText } from './detectCharset'

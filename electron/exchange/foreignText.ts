@@ -1,0 +1,49 @@
+/** Text out of the bytes of a file, whatever charset it is in, and what reading it may have cost. */
+import type { Translate } from '../../core/texts'
+import {
+  type CharsetNote,
+  charsetTitle,
+  type DetectedCharset,
+  detectCharset,
+  detectCharsetOfText,
+} from '../../core/vietnamese'
+import { decodeText } from './readGivenFile'
+
+export interface ForeignText {
+  readonly text: string
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Unicode, or an old Vietnamese charset that is clearly the right one. Undefined for everything else: a wrong guess would
+ * spoil letters that another program can still read.
+ */
+export function readForeignText(bytes: Uint8Array, translate: Translate): ForeignText | undefined {
+  const unicode = decodeText(bytes)
+  if (unicode === undefined) {
+    // NUL is in no charset's prose.
+    return bytes.includes(0) ? undefined : told(detectCharset(bytes), translate)
+  }
+  // VIQR is ASCII, and text copied out of a TCVN3 document is often saved as UTF-8.
+  return told(detectCharsetOfText(unicode), translate) ?? { text: unicode, warnings: [] }
+}
+
+function told(detected: DetectedCharset | undefined, translate: Translate): ForeignText | undefined {
+  if (detected === undefined) return undefined
+  return { text: detected.text, warnings: charsetWarnings(detected, translate) }
+}
+
+/** What a person should know about a text that was converted. */
+export function charsetWarnings(
+  { charset, notes }: Pick<DetectedCharset, 'charset' | 'notes'>,
+  translate: Translate,
+): string[] {
+  return [
+    translate('exchange.charset.converted', { charset: charsetTitle(charset) }),
+    ...noteSentences(notes, translate),
+  ]
+}
+
+export function noteSentences(notes: readonly CharsetNote[], translate: Translate): string[] {
+  return notes.map(({ code, ...values }) => translate(`exchange.charset.${code}`, values))
+}
