@@ -160,15 +160,10 @@ describe('a document', () => {
     expect(marks(line, { context })).toEqual(['xung → sung'])
   })
 
-  it('ten times as long takes some ten times as long', () => {
+  it('of 200,000 words is read to its end', () => {
+    // Linear, so seconds; the benchmark prints how many. What grows with the square would not end here.
     const sentence = 'Ủy ban nhân dân tỉnh tổ chức hội nghị tổng kết công tác năm, ông muốn chia sẽ kinh nghiệm. '
-    const time = (copies: number) => {
-      const started = performance.now()
-      speller.check(sentence.repeat(copies))
-      return performance.now() - started
-    }
-    time(100)
-    const small = Math.max(time(100), 20)
-    expect(time(1000)).toBeLessThan(40 * small)
-  }, 20_000)
+    const issues = speller.check(sentence.repeat(10_500))
+    expect(issues.at(-1)?.start).toBeGreaterThan(sentence.length * 10_499)
+  }, 60_000)
 })

@@ -1,5 +1,13 @@
 /** What a careful desk looks for before an article goes out: what must be mended, what should be, and what is in order. */
-import { type Article, articleText, countArticle, createProfile, datelineTextOf, type Profile, slugOf } from '../article'
+import {
+  type Article,
+  articleText,
+  countArticle,
+  createProfile,
+  datelineTextOf,
+  type Profile,
+  slugOf,
+} from '../article'
 import type { Inline, ListItem } from '../document'
 import type { TextKey } from '../texts'
 import type { ChecklistField, ChecklistItem, ChecklistLevel } from './checklistItem'
@@ -7,9 +15,18 @@ import { checkPictures, checkSharePicture } from './checkPictures'
 import { publishableHref } from './publishableHref'
 import { printedName } from './share'
 
+export interface OpenIssues {
+  readonly sure: number
+  readonly check: number
+  /** The spelling model is missing: only house style was read. */
+  readonly withoutSpelling?: boolean
+}
+
 export interface ChecklistOptions {
   /** File names in the article's media folder; without it every file is taken to be there. */
   readonly mediaFiles?: ReadonlySet<string>
+  /** What the proofreader has found and nobody has dealt with yet. Left out where nobody has read along. */
+  readonly openIssues?: OpenIssues
 }
 
 /** Fewer tell no story. */
@@ -25,13 +42,14 @@ const STANDFIRST_TO = 320
 export function checkBeforePublishing(
   article: Article,
   profile: Profile,
-  { mediaFiles }: ChecklistOptions = {},
+  { mediaFiles, openIssues }: ChecklistOptions = {},
 ): readonly ChecklistItem[] {
   const isThere = (file: string) => mediaFiles === undefined || mediaFiles.has(file)
   return [
     ...checkProfile(article, profile),
     checkHeadline(article),
     checkStandfirst(article),
+    ...checkProofing(openIssues),
     ...checkPlaceholders(article),
     ...checkRecording(article, isThere),
     ...checkPictures(article, isThere),
@@ -76,6 +94,28 @@ function checkStandfirst({ standfirst, channel }: Article): ChecklistItem {
   if (count === 0) return item(channel === 'news' ? 'must' : 'should', 'missing')
   if (count < STANDFIRST_FROM) return item('should', 'short')
   return count > STANDFIRST_TO ? item('should', 'long') : item('ok', 'ok')
+}
+
+function checkProofing(found: OpenIssues | undefined): ChecklistItem[] {
+  if (found === undefined) return []
+  const { sure, check, withoutSpelling = false } = found
+  const item = (
+    level: ChecklistLevel,
+    name: 'sure' | 'check' | 'ok' | 'withoutSpelling',
+    count = 0,
+  ): ChecklistItem => ({
+    id: `proofing:${name}`,
+    level,
+    text: `publishing.check.proofing.${name}`,
+    values: { count },
+    field: 'proofing',
+  })
+  return [
+    ...(sure > 0 ? [item('must', 'sure', sure)] : []),
+    ...(check > 0 ? [item('should', 'check', check)] : []),
+    ...(withoutSpelling ? [item('should', 'withoutSpelling')] : []),
+    ...(sure + check === 0 && !withoutSpelling ? [item('ok', 'ok')] : []),
+  ]
 }
 
 /**

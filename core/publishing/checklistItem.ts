@@ -19,6 +19,7 @@ export type ChecklistField =
   | 'video'
   | 'podcast'
   | 'profile'
+  | 'proofing'
 
 export interface ChecklistItem {
   /** Stays the same while the article changes, and is unique in one list: "headline", "alt:3". */

@@ -1,5 +1,5 @@
 export { canonicalUrl } from './address'
-export { checkBeforePublishing } from './checklist'
+export { checkBeforePublishing, type OpenIssues } from './checklist'
 export type { ChecklistItem, ChecklistLevel } from './checklistItem'
 export type { AvailableMedia, AvailablePicture, PlannedFile, Recipe } from './mediaPlan'
 export { printedWarning } from './pageWarnings'

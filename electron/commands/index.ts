@@ -1,4 +1,5 @@
 /** The list of the terminal's commands. To add one: write its file beside this one, and a line here. */
+import { checkCommand } from './check'
 import type { Command } from './command'
 import { exportCommand } from './export'
 import { importCommand } from './import'
@@ -11,4 +12,5 @@ export const terminalCommands: Readonly<Record<string, Command>> = {
   import: importCommand,
   list: listCommand,
   export: exportCommand,
+  check: checkCommand,
 }

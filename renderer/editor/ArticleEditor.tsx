@@ -23,9 +23,10 @@ import type { ArticleText } from './articleText'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
 import { runCommand } from './commands'
 import { type EditorSurroundings, EditorSurroundingsProvider } from './editorContext'
-import { type EditorPlace, focusPlace } from './focusPlace'
+import { type EditorPlace, focusPlace, typeAtCaret } from './focusPlace'
 import { LinkDialog } from './link'
 import { insertPictures } from './pictures'
+import { Suggestions } from './proofing'
 import styles from './sheet.module.css'
 import { createSheetExtension } from './sheetExtension'
 import { Toolbar } from './toolbar/Toolbar'
@@ -35,6 +36,8 @@ export interface EditorHandle {
   flush(): ArticleText
   /** Puts the caret at the end of a head line or of the body, or at the start of a block. Default: where it was last. */
   focus(where?: EditorPlace): void
+  /** Types at the caret; a line end is an Enter. */
+  type(text: string): void
   /** False for a command that is not the editor's. */
   run(command: CommandId): boolean
   /** Pictures of this article's media folder, put where the caret is. */
@@ -122,6 +125,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
         return reporter.current.flush()
       },
       focus: (where) => focusPlace(editor, where),
+      type: (text) => typeAtCaret(editor, text),
       run: (command) => runCommand(editor, command),
       insertPictures: (pictures) => insertPictures(editor, pictures),
     }),
@@ -158,6 +162,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
           } as CSSProperties
         }
       />
+      <Suggestions />
     </div>
   )
 }

@@ -24,6 +24,7 @@ import type { CommandId } from '../../core/contract'
 import { $getHead, $isHeadNode, $isInOneHead } from './head'
 import { LinkDialogExtension, readLinkDraft } from './link'
 import { choosePictures } from './pictures'
+import { runProofing } from './proofing'
 import { afterComposition } from './typing'
 
 type Action = (editor: LexicalEditor) => void
@@ -49,6 +50,9 @@ const actions: Partial<Record<CommandId, Action>> = {
   'block.quote': (editor) => change(editor, () => $setKind($isQuoteNode, $createQuoteNode)),
   'block.bulletList': list('bullet'),
   'block.numberList': list('number'),
+  'proofing.next': (editor) => void runProofing(editor, 'next'),
+  'proofing.previous': (editor) => void runProofing(editor, 'previous'),
+  'proofing.suggest': (editor) => void runProofing(editor, 'suggest'),
   'insert.picture': (editor) => void choosePictures(editor),
 }
 

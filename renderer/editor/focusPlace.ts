@@ -1,5 +1,14 @@
 /** Where the caret can be sent from outside: from the inspector's list of problems, after a new article, from the menu. */
-import { $createNodeSelection, $getRoot, $isElementNode, $setSelection, type LexicalEditor } from 'lexical'
+import {
+  $createNodeSelection,
+  $getRoot,
+  $getSelection,
+  $isElementNode,
+  $isRangeSelection,
+  $setSelection,
+  INSERT_PARAGRAPH_COMMAND,
+  type LexicalEditor,
+} from 'lexical'
 import { $getHead, HEAD_FIELDS, type HeadField } from './head'
 
 export type EditorPlace = HeadField | 'body' | { readonly blockIndex: number }
@@ -40,4 +49,15 @@ export function focusPlace(editor: LexicalEditor, where: EditorPlace | undefined
       },
     },
   )
+}
+
+/** Types at the caret, wherever it stands by then; a line end is an Enter, so a headline goes on in the standfirst. */
+export function typeAtCaret(editor: LexicalEditor, text: string): void {
+  editor.update(() => {
+    text.split('\n').forEach((line, index) => {
+      if (index > 0) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined)
+      const selection = $getSelection()
+      if ($isRangeSelection(selection)) selection.insertText(line)
+    })
+  })
 }

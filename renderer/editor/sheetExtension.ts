@@ -14,6 +14,7 @@ import type { EditorSurroundings } from './editorContext'
 import { headNodes, registerHead } from './head'
 import { LinkDialogExtension } from './link'
 import { PictureIntakeExtension, PicturesExtension } from './pictures'
+import { ProofingExtension } from './proofing'
 import { ShortcutsExtension } from './shortcuts'
 import { ToolbarStateExtension } from './toolbar/toolbarState'
 import { CompositionExtension, MarkdownShortcutsExtension, TypingFadeExtension, WordHistoryExtension } from './typing'
@@ -60,6 +61,7 @@ export function createSheetExtension({
       configExtension(LinkDialogExtension, { openExternal: surroundings.openExternal }),
       ToolbarStateExtension,
       ShortcutsExtension,
+      ProofingExtension,
     ],
   })
 }

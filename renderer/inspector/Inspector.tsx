@@ -7,9 +7,10 @@ import { type InspectorTab, runCommand, show, useOpenArticle, useView } from '..
 import { classes, IconButton, useText } from '../ui'
 import { ArticlePanel } from './ArticlePanel'
 import styles from './Inspector.module.css'
+import { IssueCount, ProofPanel } from './ProofPanel'
 import { PublishPanel } from './PublishPanel'
 
-const TABS: readonly InspectorTab[] = ['article', 'publish']
+const TABS: readonly InspectorTab[] = ['article', 'proofing', 'publish']
 
 export function Inspector() {
   const t = useText()
@@ -25,6 +26,7 @@ export function Inspector() {
             {TABS.map((name) => (
               <Tabs.Tab key={name} value={name} className={styles.tab}>
                 {t(`inspector.${name}`)}
+                {name === 'proofing' ? <IssueCount /> : null}
               </Tabs.Tab>
             ))}
           </Tabs.List>
@@ -37,6 +39,9 @@ export function Inspector() {
         </div>
         <Tabs.Panel value="article" className={classes(styles.body, 'scrolls')}>
           <ArticlePanel key={generation} />
+        </Tabs.Panel>
+        <Tabs.Panel value="proofing" className={styles.panel}>
+          <ProofPanel key={generation} />
         </Tabs.Panel>
         <Tabs.Panel value="publish" className={styles.panel}>
           <PublishPanel />

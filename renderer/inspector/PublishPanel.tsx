@@ -6,6 +6,7 @@ import { editor, exportPage, focusField, runCommand, show, useProfile } from '..
 import { Button, classes, useText } from '../ui'
 import styles from './PublishPanel.module.css'
 import { useArticle } from './useArticle'
+import { useOpenIssues } from './useOpenIssues'
 
 const LEVELS: readonly ChecklistLevel[] = ['must', 'should', 'ok']
 const ICONS = { must: CircleX, should: TriangleAlert, ok: Check }
@@ -14,7 +15,11 @@ export function PublishPanel() {
   const t = useText()
   const profile = useProfile()
   const article = useDeferredValue(useArticle((current) => current))
-  const items = useMemo(() => checkBeforePublishing(article, profile), [article, profile])
+  const openIssues = useOpenIssues()
+  const items = useMemo(
+    () => checkBeforePublishing(article, profile, openIssues === undefined ? {} : { openIssues }),
+    [article, profile, openIssues],
+  )
   const count = (level: ChecklistLevel) => items.filter((item) => item.level === level).length
   const must = count('must')
   const should = count('should')
@@ -85,8 +90,11 @@ function Item({ item }: { readonly item: ChecklistItem }) {
 /** Puts the caret where it can be mended. */
 function goTo({ field, blockIndex }: ChecklistItem) {
   if (field === 'profile') show({ settings: true })
-  else if (field === 'headline' || field === 'standfirst') editor()?.focus(field)
-  else if (field === 'body' || field === 'proofing') editor()?.focus(blockIndex === undefined ? 'body' : { blockIndex })
+  else if (field === 'proofing') {
+    runCommand('view.proofing')
+    runCommand('proofing.next')
+  } else if (field === 'headline' || field === 'standfirst') editor()?.focus(field)
+  else if (field === 'body') editor()?.focus(blockIndex === undefined ? 'body' : { blockIndex })
   else focusField(field)
 }
 

@@ -4,6 +4,7 @@ import type { Settings as SettingsValue } from '../../core/contract'
 import { changeSettings, returnFocus, runCommand, show, useSettings, useView } from '../session'
 import { Button, Dialog, Field, Segmented, TextField, useText } from '../ui'
 import { NewspaperFields } from './NewspaperFields'
+import { ProofingFields } from './ProofingFields'
 import { draftOf, isUntouched, problemsOf, profileFrom } from './profileDraft'
 import styles from './Settings.module.css'
 
@@ -18,7 +19,7 @@ function OpenSettings() {
   const settings = useSettings((state) => state.settings)
   const libraryFolder = useSettings((state) => state.libraryFolder)
   const version = useSettings((state) => state.appVersion)
-  const [person, setPerson] = useState<Pick<SettingsValue, 'locale' | 'theme' | 'penName'>>(settings)
+  const [person, setPerson] = useState<Pick<SettingsValue, 'locale' | 'theme' | 'penName' | 'proofing'>>(settings)
   const [draft, setDraft] = useState(() => draftOf(settings.profile))
   const [tried, setTried] = useState(false)
   const problems = tried && !isUntouched(draft) ? problemsOf(draft) : []
@@ -27,8 +28,9 @@ function OpenSettings() {
     setTried(true)
     const profile = isUntouched(draft) ? settings.profile : profileFrom(draft)
     if (profile === undefined) return
-    const { locale, theme } = person
-    if (await changeSettings({ locale, theme, penName: person.penName.trim(), profile })) show({ settings: false })
+    const { locale, theme, proofing } = person
+    if (await changeSettings({ locale, theme, proofing, penName: person.penName.trim(), profile }))
+      show({ settings: false })
   }
 
   return (
@@ -94,6 +96,12 @@ function OpenSettings() {
               </Button>
             </div>
           </Field>
+        </section>
+        <section aria-labelledby="settings-proofing">
+          <h3 id="settings-proofing" className={styles.heading}>
+            {t('proofing.settings.title')}
+          </h3>
+          <ProofingFields value={person.proofing} onChange={(proofing) => setPerson({ ...person, proofing })} />
         </section>
         <section aria-labelledby="settings-newspaper">
           <h3 id="settings-newspaper" className={styles.heading}>

@@ -48,4 +48,4 @@ export function rulesOf(profile: StyleProfile): readonly RuleChoice[] {
 }
 
 export type { ProfileBase, ProfileReport, RuleChoice, RuleSetting, StyleProfile } from './styleProfile'
-export { BASES, ruleSettingSchema, styleProfileSchema } from './styleProfile'
+export { BASES, styleProfileSchema } from './styleProfile'

@@ -1,0 +1,1 @@
+export { addWord, type DictionaryFiles, filesOfDictionaries, importWordList, readDictionaries } from './dictionaries'

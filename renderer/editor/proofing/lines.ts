@@ -1,0 +1,120 @@
+/** The lines of the sheet as the proofreader gets them: plain words, with the way back to the nodes they stand in. */
+import { $isListNode } from '@lexical/list'
+import { $isHeadingNode } from '@lexical/rich-text'
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isDecoratorNode,
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type ElementNode,
+  type LexicalNode,
+  type NodeKey,
+} from 'lexical'
+import { proseOf } from '../../../core/document'
+import type { PassagePlace, PlaceLabel, SheetPassage } from '../../proofing'
+import { $readBlock } from '../blocks'
+import { $isHeadNode, type HeadField } from '../head'
+
+/** A run of text inside a line. */
+export interface Piece {
+  readonly key: NodeKey
+  /** In the line's text. */
+  readonly start: number
+  readonly end: number
+}
+
+export interface Line {
+  readonly text: string
+  readonly pieces: readonly Piece[]
+}
+
+/** An element that holds words itself: a paragraph, a list item, a line of the head. */
+export function $isLine(node: LexicalNode | null | undefined): node is ElementNode {
+  if (!$isElementNode(node) || node.isInline() || $isListNode(node) || node.getType() === 'root') return false
+  const first = node.getFirstChild()
+  return first === null || !$isElementNode(first) || first.isInline() || node.getChildren().some($isTextNode)
+}
+
+/** The line's own words; a list inside an item has lines of its own. Offsets are those of the nodes, nothing is cleaned. */
+export function $readLine(line: ElementNode): Line {
+  const pieces: Piece[] = []
+  let text = ''
+  const visit = (element: ElementNode) => {
+    for (const child of element.getChildren()) {
+      if ($isTextNode(child)) {
+        const words = child.getTextContent()
+        pieces.push({ key: child.getKey(), start: text.length, end: text.length + words.length })
+        text += words
+      } else if ($isLineBreakNode(child)) text += '\n'
+      else if ($isElementNode(child) && child.isInline()) visit(child)
+    }
+  }
+  visit(line)
+  return { text, pieces }
+}
+
+const FIELD = /^(\w+):(\w+)$/
+
+/** The key of a field of a block, taken apart; undefined for a line. */
+export function parseFieldKey(key: string): { readonly block: NodeKey; readonly field: string } | undefined {
+  const match = FIELD.exec(key)
+  return match === null ? undefined : { block: match[1] ?? '', field: match[2] ?? '' }
+}
+
+/** What there is to read in a node that has changed: a line, the fields of a block, or nothing. */
+export function $passagesOf(key: NodeKey): SheetPassage[] {
+  const node = $getNodeByKey(key)
+  if (node === null) return []
+  if ($isLine(node)) return [{ key, text: $readLine(node).text, place: placeOf(node) }]
+  if (!$isDecoratorNode(node)) return []
+  const block = $readBlock(node)
+  if (block === undefined) return []
+  return proseOf(block).map(({ field, text }) => ({ key: `${key}:${field}`, text, place: 'caption' }))
+}
+
+const HEAD_PLACES = { kicker: 'caption', headline: 'headline', standfirst: 'standfirst' } as const satisfies Record<
+  HeadField,
+  SheetPassage['place']
+>
+
+function placeOf(node: ElementNode): SheetPassage['place'] {
+  return $isHeadNode(node) ? HEAD_PLACES[node.readField()] : 'body'
+}
+
+/** Every passage in the order of the page, with what the list calls its place. */
+export function $findPlaces(): PassagePlace[] {
+  const places: PassagePlace[] = []
+  let paragraphs = 0
+  let figures = 0
+  let section: PlaceLabel | undefined
+  const visit = (node: LexicalNode) => {
+    if ($isHeadNode(node)) places.push({ key: node.getKey(), label: { kind: node.readField() } })
+    else if ($isDecoratorNode(node)) {
+      const fields = $passagesOf(node.getKey())
+      if (fields.length > 0) figures += 1
+      for (const { key } of fields) {
+        places.push({ key, label: { kind: key.endsWith(':alt') ? 'alt' : 'caption', number: figures } })
+      }
+    } else if ($isLine(node)) {
+      if ($isHeadingNode(node)) section = { kind: 'section', title: node.getTextContent().slice(0, 120) }
+      else paragraphs += 1
+      places.push({ key: node.getKey(), label: section ?? { kind: 'paragraph', number: paragraphs } })
+      for (const child of node.getChildren()) if ($isListNode(child)) visit(child)
+    } else if ($isElementNode(node)) for (const child of node.getChildren()) visit(child)
+  }
+  for (const child of $getRoot().getChildren()) visit(child)
+  return places
+}
+
+/** The line around a node, and where in its words the given place is. */
+export function $placeInLine(node: LexicalNode, offset: number): { key: NodeKey; offset: number } | undefined {
+  let line: LexicalNode | null = node
+  while (line !== null && !$isLine(line)) line = line.getParent()
+  if (line === null) return undefined
+  const { pieces, text } = $readLine(line)
+  const piece = pieces.find(({ key }) => key === node.getKey())
+  if (piece !== undefined) return { key: line.getKey(), offset: piece.start + offset }
+  return { key: line.getKey(), offset: offset === 0 ? 0 : text.length }
+}

@@ -1,0 +1,200 @@
+/** The tab Soát lỗi: everything that was found, in the order of the page, and the way to each. */
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useDeferredValue, useMemo, useState } from 'react'
+import { commands } from '../../core/contract'
+import type { IssueLevel } from '../../core/proofing'
+import type { Translate } from '../../core/texts'
+import { kindKey, kindTitle, type OpenIssue, type PlaceLabel, useProofing } from '../proofing'
+import { runCommand, show } from '../session'
+import { Button, IconButton, Menu, Segmented, useText } from '../ui'
+import { FixAllDialog } from './FixAllDialog'
+import { IssueRow } from './IssueRow'
+import { ProofFoot } from './ProofFoot'
+import styles from './ProofPanel.module.css'
+import { SpellingNotice } from './SpellingNotice'
+
+/** More rows than this are drawn only when they are asked for. */
+const ROWS_AT_ONCE = 100
+
+/** Beside the tab's name. */
+export function IssueCount() {
+  const count = useProofing(({ issues }) => issues.length)
+  return count === 0 ? null : <small className={styles.tabCount}>{count}</small>
+}
+
+export function ProofPanel() {
+  const t = useText()
+  const enabled = useProofing((state) => state.enabled)
+  const issues = useDeferredValue(useProofing((state) => state.issues))
+  const [level, setLevel] = useState<'all' | IssueLevel>('all')
+  const [kind, setKind] = useState<string>()
+  const [limit, setLimit] = useState(ROWS_AT_ONCE)
+  const [isFixing, setFixing] = useState(false)
+  const sure = issues.filter((issue) => issue.level === 'sure').length
+  const kinds = useMemo(() => countKinds(issues), [issues])
+  // A kind that has been mended to the end is no filter any more.
+  const chosen = kinds.find(({ key }) => key === kind)
+  const shown = issues.filter(
+    (issue) => (level === 'all' || issue.level === level) && (chosen === undefined || kindKey(issue) === chosen.key),
+  )
+  const fixable = chosen === undefined ? [] : shown.filter(({ suggestions }) => suggestions.length > 0)
+
+  if (!enabled) {
+    return (
+      <div className={styles.body}>
+        <p className={styles.title}>{t('proofing.summary.off')}</p>
+        <p className={styles.note}>{t('proofing.offNote')}</p>
+        <Button variant="line" onClick={() => show({ settings: true })}>
+          {t('proofing.openSettings')}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <>
+      <div className={`${styles.body} scrolls`}>
+        <SpellingNotice />
+        <div className={styles.summary}>
+          <Summary sure={sure} check={issues.length - sure} />
+          <span className={styles.space} />
+          <IconButton
+            icon={ChevronUp}
+            label={t('proofing.previous')}
+            shortcut={commands['proofing.previous'].accelerator}
+            disabled={issues.length === 0}
+            onClick={() => runCommand('proofing.previous')}
+          />
+          <IconButton
+            icon={ChevronDown}
+            label={t('proofing.next')}
+            shortcut={commands['proofing.next'].accelerator}
+            disabled={issues.length === 0}
+            onClick={() => runCommand('proofing.next')}
+          />
+        </div>
+        {issues.length === 0 ? null : (
+          <>
+            <Segmented
+              label={t('proofing.filter.level')}
+              value={level}
+              onChange={setLevel}
+              options={[
+                { value: 'all', label: t('proofing.level.all') },
+                { value: 'sure', label: t('proofing.count.sure', { count: sure }) },
+                { value: 'check', label: t('proofing.count.check', { count: issues.length - sure }) },
+              ]}
+            />
+            <div className={styles.kinds}>
+              <Menu
+                trigger={
+                  <Button iconAfter={ChevronDown} aria-label={t('proofing.filter.label')} className={styles.kindButton}>
+                    <span className="cut">{chosen?.title ?? t('proofing.filter.every')}</span>
+                  </Button>
+                }
+                items={[
+                  {
+                    kind: 'choice',
+                    value: chosen?.key ?? '',
+                    onChange: (next) => setKind(next === '' ? undefined : next),
+                    options: [
+                      { value: '', label: t('proofing.filter.every') },
+                      ...kinds.map(({ key, title, count }) => ({ value: key, label: `${title} (${count})` })),
+                    ],
+                  },
+                ]}
+              />
+              {fixable.length > 1 ? (
+                <Button variant="line" onClick={() => setFixing(true)}>
+                  {t('proofing.fixAll.button', { count: fixable.length })}
+                </Button>
+              ) : null}
+            </div>
+          </>
+        )}
+        {groupByPlace(shown.slice(0, limit), t).map(({ title, key, rows }) => (
+          <section key={key} aria-label={title}>
+            <h3 className={`${styles.place} cut`}>{title}</h3>
+            <ul>
+              {rows.map((issue) => (
+                <IssueRow key={issue.id} issue={issue} />
+              ))}
+            </ul>
+          </section>
+        ))}
+        {shown.length > limit ? (
+          <Button wide onClick={() => setLimit(limit + ROWS_AT_ONCE)}>
+            {`+ ${Math.min(ROWS_AT_ONCE, shown.length - limit)}`}
+          </Button>
+        ) : null}
+        {issues.length > 0 && shown.length === 0 ? <p className={styles.note}>{t('proofing.noneShown')}</p> : null}
+      </div>
+      <ProofFoot />
+      {isFixing && chosen !== undefined ? (
+        <FixAllDialog title={chosen.title} issues={fixable} onClose={() => setFixing(false)} />
+      ) : null}
+    </>
+  )
+}
+
+function Summary({ sure, check }: { readonly sure: number; readonly check: number }) {
+  const t = useText()
+  const reading = useProofing((state) => state.reading)
+  const none = sure + check === 0
+  return (
+    <div aria-live="polite">
+      <strong className={styles.title}>
+        {none && reading
+          ? t('proofing.summary.checking')
+          : none
+            ? t('proofing.summary.none')
+            : sure === 0
+              ? t('proofing.summary.check', { check })
+              : check === 0
+                ? t('proofing.summary.sure', { sure })
+                : t('proofing.summary.both', { sure, check })}
+      </strong>
+      {none && !reading ? <p className={styles.note}>{t('proofing.none')}</p> : null}
+    </div>
+  )
+}
+
+interface Kind {
+  readonly key: string
+  readonly title: string
+  readonly count: number
+}
+
+/** The commonest first. */
+function countKinds(issues: readonly OpenIssue[]): readonly Kind[] {
+  const kinds = new Map<string, Kind>()
+  for (const issue of issues) {
+    const key = kindKey(issue)
+    kinds.set(key, { key, title: kindTitle(issue), count: (kinds.get(key)?.count ?? 0) + 1 })
+  }
+  return [...kinds.values()].sort((a, b) => b.count - a.count)
+}
+
+interface Group {
+  readonly key: string
+  readonly title: string
+  readonly rows: OpenIssue[]
+}
+
+/** Under one heading what stands in one place: a paragraph, a section, a caption. */
+function groupByPlace(issues: readonly OpenIssue[], t: Translate): readonly Group[] {
+  const groups: Group[] = []
+  for (const issue of issues) {
+    const title = placeTitle(issue.label, t)
+    const last = groups.at(-1)
+    if (last?.title === title) last.rows.push(issue)
+    else groups.push({ key: `${issue.key} ${title}`, title, rows: [issue] })
+  }
+  return groups
+}
+
+function placeTitle(label: PlaceLabel, t: Translate): string {
+  if (label.kind === 'section') return label.title
+  return 'number' in label
+    ? t(`proofing.place.${label.kind}`, { number: label.number })
+    : t(`proofing.place.${label.kind}`)
+}

@@ -1,0 +1,314 @@
+/**
+ * What the proofreader has found in the article on the page. The sheet says what is written and hears what is wrong with
+ * it; the inspector's list, the checklist and the marks all read this one store.
+ */
+import { create } from 'zustand'
+import type { LetStand } from '../../core/article'
+import { isLetStand, letStandEntry } from './letStand'
+import type { FoundIssue, FromReader, GivenPassage, PassageKey } from './messages'
+import { type ReaderThread, startReaderThread } from './readerThread'
+import { onlineName, type ReadingRules } from './readingRules'
+
+/** Where a passage stands, for the list. */
+export type PlaceLabel =
+  | { readonly kind: 'kicker' | 'headline' | 'standfirst' }
+  /** `number` counts within the article. */
+  | { readonly kind: 'paragraph' | 'caption' | 'alt'; readonly number: number }
+  /** Under a subhead, in its words. */
+  | { readonly kind: 'section'; readonly title: string }
+
+export type SheetPassage = Omit<GivenPassage, 'version'>
+
+/** A passage's place in the order of the page. */
+export interface PassagePlace {
+  readonly key: PassageKey
+  readonly label: PlaceLabel
+}
+
+export interface OpenIssue extends FoundIssue {
+  /** The same for the same find in the next reading. */
+  readonly id: string
+  readonly key: PassageKey
+  /** The passage as it was read, and the words in question. */
+  readonly text: string
+  readonly written: string
+  readonly label: PlaceLabel
+}
+
+export type SpellingState = 'starting' | 'on' | 'missing' | 'damaged' | 'crashed'
+
+export interface ProofingState {
+  readonly enabled: boolean
+  readonly spelling: SpellingState
+  /** Something has been written that has not been read yet. */
+  readonly reading: boolean
+  /** In the order of the page, without what was let stand. */
+  readonly issues: readonly OpenIssue[]
+  /** How many finds are passed over because somebody let them stand. */
+  readonly passedOver: number
+  /** The issue that is being looked at. */
+  readonly current: string | undefined
+}
+
+export const useProofing = create<ProofingState>(() => ({
+  enabled: true,
+  spelling: 'starting',
+  reading: false,
+  issues: [],
+  passedOver: 0,
+  current: undefined,
+}))
+
+/** What the sheet can do with an issue. */
+export interface ProofingSheet {
+  /** Brings it into sight and opens its suggestions. */
+  readonly show: (issue: OpenIssue) => void
+  /** In one step of the history. Answers how many were done: where the text has changed meanwhile, nothing is. */
+  readonly replace: (fixes: readonly { readonly issue: OpenIssue; readonly instead: string }[]) => number
+}
+
+interface Read {
+  readonly text: string
+  readonly issues: readonly FoundIssue[]
+}
+
+let thread: ReaderThread | undefined
+let sheet: ProofingSheet | undefined
+let passages = new Map<PassageKey, GivenPassage>()
+let labels = new Map<PassageKey, PlaceLabel>()
+let version = 0
+let order: readonly PassageKey[] = []
+const read = new Map<PassageKey, Read>()
+let letStand: readonly LetStand[] = []
+let rules: ReadingRules = { profile: onlineName, words: [], wordList: [] }
+/** Told which passages have news for their marks. */
+let drawMarks: ((keys: readonly PassageKey[] | 'all') => void) | undefined
+
+/** A sheet is on the page. Returns its own undo. */
+export function registerSheet(next: ProofingSheet, draw: (keys: readonly PassageKey[] | 'all') => void): () => void {
+  sheet = next
+  drawMarks = draw
+  forget()
+  return () => {
+    if (sheet !== next) return
+    sheet = undefined
+    drawMarks = undefined
+    forget()
+    thread?.tell({ kind: 'document', changed: [], order: [] })
+  }
+}
+
+/** What is written now: the passages that changed, the most urgent first, and the places of all where they are others. */
+export function readPassages(changed: readonly SheetPassage[], places: readonly PassagePlace[] | undefined): void {
+  const news: GivenPassage[] = []
+  for (const passage of changed) {
+    const before = passages.get(passage.key)
+    if (before?.text === passage.text && before.place === passage.place) continue
+    version += 1
+    news.push({ ...passage, version })
+  }
+  for (const passage of news) passages.set(passage.key, passage)
+  const keys = places?.map(({ key }) => key)
+  if (places !== undefined && keys !== undefined) {
+    order = keys
+    const before = labels
+    labels = new Map(
+      places.map(({ key, label }) => {
+        const known = before.get(key)
+        return [key, known !== undefined && isSameLabel(known, label) ? known : label]
+      }),
+    )
+    for (const key of passages.keys()) if (!labels.has(key)) passages.delete(key)
+    for (const key of read.keys()) if (!labels.has(key)) read.delete(key)
+    for (const key of opened.keys()) if (!labels.has(key)) opened.delete(key)
+  }
+  if (!useProofing.getState().enabled || (news.length === 0 && places === undefined)) return
+  running().tell({ kind: 'document', changed: news, order: keys })
+  if (news.length > 0) useProofing.setState({ reading: true })
+  publishSoon()
+}
+
+/** What is wrong in a passage; undefined while its newest text has not been read. */
+export function issuesIn(key: PassageKey): readonly OpenIssue[] | undefined {
+  const passage = passages.get(key)
+  if (passage === undefined || read.get(key)?.text !== passage.text) return undefined
+  return openIssuesIn(key)
+}
+
+/** How to read from now on. */
+export function setReadingRules(next: ReadingRules, enabled: boolean): void {
+  rules = next
+  if (!enabled) {
+    thread?.close()
+    thread = undefined
+    read.clear()
+    useProofing.setState({ enabled, reading: false, spelling: 'starting' })
+    publish()
+    drawMarks?.('all')
+    return
+  }
+  const was = useProofing.getState().enabled
+  useProofing.setState({ enabled })
+  if (thread === undefined) {
+    if (!was || passages.size > 0) readAllAgain()
+  } else {
+    tellRules(thread)
+    useProofing.setState({ reading: order.length > 0 })
+  }
+}
+
+export function setLetStand(entries: readonly LetStand[]): void {
+  if (entries === letStand) return
+  letStand = entries
+  publish()
+  drawMarks?.('all')
+}
+
+/** The entry by which an issue is let stand. */
+export function entryFor(issue: OpenIssue, where: 'here' | 'everywhere'): LetStand {
+  return letStandEntry(issue, issue.text, where)
+}
+
+export function showIssue(id: string): void {
+  const issue = useProofing.getState().issues.find((one) => one.id === id)
+  if (issue !== undefined) sheet?.show(issue)
+}
+
+export function replaceIssues(fixes: readonly { readonly issue: OpenIssue; readonly instead: string }[]): number {
+  return sheet?.replace(fixes) ?? 0
+}
+
+/** After the worker has died: another one, which reads everything anew. */
+export function restartReader(): void {
+  thread?.close()
+  thread = undefined
+  useProofing.setState({ spelling: 'starting' })
+  readAllAgain()
+}
+
+function readAllAgain(): void {
+  const all = order.flatMap((key) => passages.get(key) ?? [])
+  const reader = running()
+  reader.tell({
+    kind: 'document',
+    changed: all,
+    order,
+  })
+  useProofing.setState({ reading: all.length > 0 })
+}
+
+function running(): ReaderThread {
+  if (thread !== undefined) return thread
+  let own: ReaderThread | undefined
+  own = startReaderThread({
+    onMessage: hear,
+    onCrash: () => {
+      if (thread === own) useProofing.setState({ spelling: 'crashed', reading: false })
+    },
+  })
+  thread = own
+  tellRules(own)
+  return own
+}
+
+function tellRules(reader: ReaderThread): void {
+  reader.tell({ kind: 'settings', ...rules })
+}
+
+function hear(message: FromReader): void {
+  if (message.kind === 'spelling') {
+    const { state } = message
+    useProofing.setState({ spelling: state === 'on' || state === 'missing' ? state : 'damaged' })
+    return
+  }
+  const news: PassageKey[] = []
+  for (const { key, version: answered, issues } of message.answers) {
+    const passage = passages.get(key)
+    // The newest text wins: an answer about an older one is dropped, another is on its way.
+    if (passage === undefined || passage.version !== answered) continue
+    read.set(key, { text: passage.text, issues })
+    news.push(key)
+  }
+  if (news.length > 0) drawMarks?.(news)
+  if (message.done) {
+    const isAllRead = order.every((key) => read.get(key)?.text === passages.get(key)?.text)
+    useProofing.setState({ reading: !isAllRead })
+    publish()
+  } else publishSoon()
+}
+
+function forget(): void {
+  passages = new Map()
+  labels = new Map()
+  order = []
+  read.clear()
+  opened.clear()
+  useProofing.setState({ current: undefined, reading: false })
+  publish()
+}
+
+let publishTimer: ReturnType<typeof setTimeout> | undefined
+
+/** While a long document is read the list grows a few times a second, not with every paragraph. */
+function publishSoon(): void {
+  publishTimer ??= setTimeout(publish, 150)
+}
+
+function publish(): void {
+  clearTimeout(publishTimer)
+  publishTimer = undefined
+  const issues: OpenIssue[] = []
+  let found = 0
+  for (const key of order) {
+    const here = read.get(key)
+    if (here === undefined || here.issues.length === 0) continue
+    found += here.issues.length
+    issues.push(...openIssuesIn(key))
+  }
+  const { current, issues: before, passedOver } = useProofing.getState()
+  const nextPassedOver = found - issues.length
+  if (issues.length === 0 && before.length === 0 && nextPassedOver === passedOver) return
+  useProofing.setState({
+    issues,
+    passedOver: nextPassedOver,
+    current: current !== undefined && issues.some(({ id }) => id === current) ? current : undefined,
+  })
+}
+
+export function isSameLabel(a: PlaceLabel, b: PlaceLabel): boolean {
+  if (a.kind !== b.kind) return false
+  if (a.kind === 'section') return b.kind === 'section' && a.title === b.title
+  return !('number' in a) || ('number' in b && a.number === b.number)
+}
+
+interface Opened {
+  readonly from: Read
+  readonly label: PlaceLabel
+  readonly letStand: readonly LetStand[]
+  readonly issues: readonly OpenIssue[]
+}
+
+/** What has not changed is the same object as before: then nothing of it is drawn again. */
+const opened = new Map<PassageKey, Opened>()
+
+function openIssuesIn(key: PassageKey): readonly OpenIssue[] {
+  const from = read.get(key)
+  const label = labels.get(key)
+  if (from === undefined || label === undefined) return []
+  const before = opened.get(key)
+  if (before?.from === from && before.label === label && before.letStand === letStand) return before.issues
+  const issues = openIssues(key, from, label)
+  opened.set(key, { from, label, letStand, issues })
+  return issues
+}
+
+function openIssues(key: PassageKey, { text, issues }: Read, label: PlaceLabel): readonly OpenIssue[] {
+  const times = new Map<string, number>()
+  return issues.flatMap((issue): OpenIssue[] => {
+    const written = text.slice(issue.start, issue.end)
+    const name = `${key} ${issue.rule} ${written.slice(0, 40)}`
+    const time = times.get(name) ?? 0
+    times.set(name, time + 1)
+    return isLetStand(issue, text, letStand) ? [] : [{ ...issue, id: `${name} ${time}`, key, text, written, label }]
+  })
+}
