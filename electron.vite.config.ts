@@ -32,6 +32,8 @@ export default defineConfig({
       outDir: 'out/renderer',
       emptyOutDir: true,
       minify: true,
+      // The window is read from the disk beside it: one file of this size costs less than several round trips.
+      chunkSizeWarningLimit: 4000,
       rollupOptions: { input: 'renderer/index.html' },
       // Fonts and icons stay files: the content security policy allows no font from a data address.
       assetsInlineLimit: 0,

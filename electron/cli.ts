@@ -56,8 +56,13 @@ async function runWords(words: readonly string[], translate: Translate, language
     operands,
     options: options as Record<string, string>,
     translate,
+    flags: new Set((command.flags ?? []).filter((flag) => values[flag as 'help'] === true)),
     assetsFolder: path.join(root, 'assets'),
+    print,
+    complain,
   })
+  if ('usage' in result) throw new WrongUsage(result.usage)
+  if ('complete' in result) return result.complete ? 0 : 1
   if ('lines' in result) {
     process.stdout.write(result.lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
     return 0
@@ -74,12 +79,14 @@ function parseWords(words: readonly string[], command: Command | undefined, tran
   const own = Object.fromEntries(
     Object.keys(command?.options ?? {}).map((option) => [option, { type: 'string' }] as const),
   )
+  const flags = Object.fromEntries((command?.flags ?? []).map((flag) => [flag, { type: 'boolean' }] as const))
   try {
     return parseArgs({
       args: [...words],
       allowPositionals: true,
       options: {
         ...own,
+        ...flags,
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -104,7 +111,8 @@ function checkUsage(
 ): void {
   const missing = command.operands.find((_, index) => !operands[index])
   if (missing) throw new WrongUsage(translate('cli.usage.missing', { what: missing }))
-  const extra = operands[command.operands.length]
+  const takesMore = command.operands.at(-1)?.endsWith('…')
+  const extra = takesMore ? undefined : operands[command.operands.length]
   if (extra !== undefined) throw new WrongUsage(translate('cli.usage.tooMany', { what: extra }))
   for (const [option, { value, required }] of Object.entries(command.options)) {
     if ((required && options[option] === undefined) || options[option] === '') {
@@ -114,10 +122,13 @@ function checkUsage(
 }
 
 function renderHelp(translate: Translate): string {
-  const usages = Object.entries(terminalCommands).map(([name, { operands, options, help }]) => {
-    const parts = Object.entries(options).map(([option, { value, required }]) =>
-      required ? `--${option} ${value}` : `[--${option} ${value}]`,
-    )
+  const usages = Object.entries(terminalCommands).map(([name, { operands, options, flags, help }]) => {
+    const parts = [
+      ...(flags ?? []).map((flag) => `[--${flag}]`),
+      ...Object.entries(options).map(([option, { value, required }]) =>
+        required ? `--${option} ${value}` : `[--${option} ${value}]`,
+      ),
+    ]
     return `  toasoan ${[name, ...operands, ...parts].join(' ')}\n      ${translate(help)}\n`
   })
   const options = (['help', 'version', 'lang'] as const).map(
@@ -143,6 +154,14 @@ function languageOf(words: readonly string[]): TextLanguage {
 
 function version(): string {
   return String(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version)
+}
+
+/** A reader that is slower than we are must not fill the memory. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.stdout.write(text)) resolve()
+    else process.stdout.once('drain', resolve)
+  })
 }
 
 /** One line, whatever the names in it contain. */

@@ -27,8 +27,11 @@ function present<Value>(found: Value | null | undefined): Value {
   return found
 }
 
+/** Woken by a test, and put to bed after it. */
+let awake: OpenDesk[] = []
+
 function wake(more: Partial<Surroundings> = {}): OpenDesk {
-  return createDesk({
+  const desk = createDesk({
     settings: {
       read: () => settings,
       update: (change) => {
@@ -41,6 +44,7 @@ function wake(more: Partial<Surroundings> = {}): OpenDesk {
       chooseArticleFiles: async () => choice.chooseArticleFiles,
       choosePictureFiles: async () => choice.choosePictureFiles,
       chooseMediaFile: async () => choice.chooseMediaFile,
+      chooseWordListFile: async () => choice.chooseWordListFile,
       chooseExportFolder: async () => choice.chooseExportFolder,
     },
     moveToBin: (folder) => fs.rm(folder, { recursive: true }),
@@ -54,10 +58,14 @@ function wake(more: Partial<Surroundings> = {}): OpenDesk {
     platform: 'linux',
     appVersion: '0.1.0',
     defaultLibraryFolder: at('Tài liệu', 'Tòa Soạn'),
+    journalFolder: at('journal'),
     cacheFolder: at('cache'),
     assetsFolder: path.resolve(import.meta.dirname, '../assets'),
+    ownDictionaryFile: at('tu-dien.txt'),
     ...more,
   })
+  awake.push(desk)
+  return desk
 }
 
 beforeEach(async () => {
@@ -71,10 +79,18 @@ beforeEach(async () => {
     chooseArticleFiles: [],
     choosePictureFiles: [],
     chooseMediaFile: undefined,
+    chooseWordListFile: undefined,
     chooseExportFolder: undefined,
   }
 })
-afterEach(() => fs.rm(root, { recursive: true }))
+afterEach(async () => {
+  for (const { idle, close } of awake) {
+    await idle()
+    close()
+  }
+  awake = []
+  await fs.rm(root, { recursive: true })
+})
 
 describe('the first start', () => {
   it('makes the library in the documents and remembers it', async () => {
@@ -187,7 +203,12 @@ describe('the desk', () => {
     expect(told).toEqual([])
     await fs.rm(path.join(present(settings.libraryFolder), folder), { recursive: true })
     await lookAgain()
-    expect(told).toEqual([['libraryChanged', {}]])
+    expect(told).toEqual([
+      ['problem', { problem: { code: 'article-missing', folder } }],
+      ['libraryChanged', {}],
+    ])
+    await lookAgain()
+    expect(told).toHaveLength(2)
   })
 
   it('exports into a folder of its own inside the chosen one, and previews the same page', async () => {
@@ -225,5 +246,114 @@ describe('the desk', () => {
     expect(await html()).toContain('Cầu Đò Hạ')
     expect(await previews.read(article.id, '../article.json')).toBeUndefined()
     expect(await previews.read('khong-co-bai', 'index.html')).toBeUndefined()
+  })
+})
+
+describe('the history of an article', () => {
+  it('is kept at opening, at each change of state, at each export, and the same text never twice', async () => {
+    const { desk, idle } = wake()
+    const made = value(await desk.createArticle({ channel: 'news' }))
+    const article = { ...made.article, headline: 'Cầu Đò Hạ' }
+    const { id } = article
+    let { revision } = value(await desk.saveArticle({ article, revision: made.revision }))
+    revision = value(await desk.saveArticle({ article: { ...article, workflow: 'awaiting-edit' }, revision })).revision
+    value(await desk.openArticle({ id }))
+    choice.chooseExportFolder = root
+    value(await desk.exportPage({ id }))
+    await idle()
+    const { versions, problems } = value(await desk.listVersions({ id }))
+    expect(problems).toEqual([])
+    expect(versions.map(({ kind, workflow }) => [kind, workflow])).toEqual([
+      ['export', 'awaiting-edit'],
+      ['workflow', 'awaiting-edit'],
+      ['opened', 'draft'],
+    ])
+    expect(versions.map(({ by }) => by)).toEqual(['', '', ''])
+  })
+
+  it('gives an earlier text back, keeps the one it replaces, and leaves the state of the article alone', async () => {
+    settings = { ...settings, penName: 'Sông Trà' }
+    const { desk, idle } = wake()
+    const made = value(await desk.createArticle({ channel: 'news' }))
+    const { id } = made.article
+    const first = { ...made.article, headline: 'Bản một', workflow: 'awaiting-edit' as const }
+    let { revision } = value(await desk.saveArticle({ article: first, revision: made.revision }))
+    await idle()
+    const version = present(value(await desk.listVersions({ id })).versions[0])
+    expect(version).toMatchObject({ headline: 'Bản một', by: 'Sông Trà' })
+    value(await desk.nameVersion({ id, version: version.id, name: 'Gửi anh Hải' }))
+    const second = { ...first, headline: 'Bản hai', workflow: 'edited' as const }
+    revision = value(await desk.saveArticle({ article: second, revision })).revision
+    const restored = value(await desk.restoreVersion({ id, version: version.id, revision }))
+    expect(restored.article).toMatchObject({ id, headline: 'Bản một', workflow: 'edited' })
+    expect(value(await desk.openArticle({ id })).revision).toBe(restored.revision)
+    await idle()
+    const { versions } = value(await desk.listVersions({ id }))
+    expect(versions.map(({ headline }) => headline)).toContain('Bản hai')
+    expect(versions.find(({ name }) => name === 'Gửi anh Hải')?.headline).toBe('Bản một')
+    // Based on a text that is no longer there: nothing is replaced.
+    expect(await desk.restoreVersion({ id, version: version.id, revision })).toMatchObject({
+      ok: false,
+      problem: { code: 'changed-on-disk' },
+    })
+  })
+
+  it('that cannot be written is told once and hinders nobody', async () => {
+    const { desk, idle } = wake()
+    const made = value(await desk.createArticle({ channel: 'news' }))
+    await idle()
+    const history = path.join(present(settings.libraryFolder), made.folder, '.history')
+    await fs.rm(history, { recursive: true })
+    await fs.writeFile(history, 'không phải thư mục')
+    let { revision } = made
+    for (const workflow of ['awaiting-edit', 'edited', 'approved'] as const) {
+      revision = value(await desk.saveArticle({ article: { ...made.article, workflow }, revision })).revision
+      await idle()
+    }
+    const problems = told.filter(([event]) => event === 'problem')
+    expect(problems).toEqual([
+      ['problem', { problem: { code: 'history-refused', folder: made.folder, reason: 'permission' } }],
+    ])
+  })
+})
+
+describe('two desks in one library', () => {
+  it('know of one another: the second reads, writes when it insists, and hears when the first has gone', async () => {
+    const first = wake()
+    const { article, revision } = value(await first.desk.createArticle({ channel: 'news' }))
+    const second = wake({ journalFolder: at('journal 2') })
+    const { id } = article
+    const reading = value(await second.desk.openArticle({ id }))
+    expect(reading).toMatchObject({ readOnly: true, lockedBy: { machine: os.hostname() } })
+    // Opening it again where it is open already is not somebody else.
+    expect(value(await first.desk.openArticle({ id })).readOnly).toBe(false)
+    expect(value(await second.desk.openArticle({ id, anyway: true }))).not.toHaveProperty('lockedBy')
+    value(await first.desk.saveArticle({ article: { ...article, headline: 'Của máy một' }, revision }))
+    const refused = await second.desk.saveArticle({ article: { ...article, headline: 'Của máy hai' }, revision })
+    expect(refused).toMatchObject({
+      ok: false,
+      problem: { code: 'changed-on-disk', keptInJournalAt: expect.any(String) },
+    })
+    second.close()
+    first.close()
+    expect(value(await wake().desk.openArticle({ id })).readOnly).toBe(false)
+  })
+
+  it('tell the window of the other’s save, once, and not of their own', async () => {
+    const first = wake()
+    const { article, revision } = value(await first.desk.createArticle({ channel: 'news' }))
+    await first.idle()
+    const second = wake({ journalFolder: at('journal 2'), tell: () => undefined })
+    value(await second.desk.openArticle({ id: article.id, anyway: true }))
+    await second.idle()
+    told = []
+    value(await second.desk.saveArticle({ article: { ...article, headline: 'Của máy hai' }, revision }))
+    for (let waited = 0; waited < 5000 && told.every(([event]) => event !== 'articleChanged'); waited += 50) {
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+    await first.lookAgain()
+    expect(told.filter(([event]) => event === 'articleChanged')).toEqual([['articleChanged', { id: article.id }]])
+    second.close()
+    first.close()
   })
 })

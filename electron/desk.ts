@@ -18,9 +18,13 @@ import { createTranslate } from '../core/texts'
 import { localTimestamp, newArticleId } from './clock'
 import { importArticle, readGivenFile } from './exchange'
 import { exportInto } from './exportInto'
-import { ARTICLE_FILE, type Library, MEDIA_FOLDER, openLibrary } from './library'
+import { ARTICLE_FILE, type Library, MEDIA_FOLDER, openLibrary, type Recovery, watchFolder } from './library'
+import { createPage } from './page'
 import { createPreviews, type Previews } from './preview'
+import { addWord, filesOfDictionaries, importWordList, readDictionaries } from './proofing'
+import { createSafekeeping, joinRecovered } from './safekeeping'
 import type { Surroundings } from './surroundings'
+import { createVersions } from './versions'
 
 export interface OpenDesk {
   /** The half of the contract that the window calls. */
@@ -31,6 +35,10 @@ export interface OpenDesk {
   readonly openFile: (file: string) => Promise<void>
   /** The window came to the front: somebody may have changed the library meanwhile. */
   readonly lookAgain: () => Promise<void>
+  /** The program ends: others may have the article that was on the page. */
+  readonly close: () => void
+  /** When everything that was begun in the background is done. */
+  readonly idle: () => Promise<void>
   /** Full path of an original, for the window's pictures. */
   readonly findMedia: (id: string, file: string) => Promise<string | undefined>
   readonly previews: Previews
@@ -69,11 +77,24 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
   async function current(): Promise<Outcome<Library>> {
     // A drive that was not there may have been plugged in since.
     if (library?.ok) return library
-    opening ??= openFirst().finally(() => {
-      opening = undefined
-    })
-    library = await opening
-    return library
+    opening ??= openFirst()
+      .then(async (opened) => {
+        if (opened.ok) await recover(opened.value)
+        library = opened
+        if (opened.ok) watchLibrary(opened.value.root)
+        return opened
+      })
+      .finally(() => {
+        opening = undefined
+      })
+    return opening
+  }
+
+  let unwatch: () => void = () => undefined
+  /** Folders that come, go and change their names. The open article is watched by itself. */
+  function watchLibrary(root: string): void {
+    unwatch()
+    unwatch = watchFolder(root, () => void lookAgain(), { ignores: (name) => name.startsWith('.'), quietMs: 1000 })
   }
 
   async function inLibrary<Value>(job: (library: Library) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
@@ -81,16 +102,68 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     return opened.ok ? job(opened.value) : opened
   }
 
-  /** The window shows one article at a time: the one it asked for last. */
-  let idOnPage = ''
-  async function onPage(job: (library: Library) => Promise<Outcome<OpenedArticle>>): Promise<Outcome<OpenedArticle>> {
-    const outcome = await inLibrary(job)
-    if (outcome.ok) {
-      idOnPage = outcome.value.article.id
-      surroundings.showHeadline(outcome.value.article.headline)
+  const versions = createVersions({
+    now: localTimestamp,
+    steadyMs: () => performance.now(),
+    by: () => settings.read().penName,
+    tell: (problem) => tell('problem', { problem }),
+  })
+
+  const safekeeping = createSafekeeping({
+    journalFolder: surroundings.journalFolder,
+    now: localTimestamp,
+    versions,
+    inLibrary,
+    placeOf: (id) => ({
+      library: library?.ok ? library.value.root : (settings.read().libraryFolder ?? surroundings.defaultLibraryFolder),
+      folder: page.folderOf(id),
+    }),
+  })
+
+  /** What came back from the journal and the window has not been told yet. */
+  let recovery: Recovery = { recovered: [], problems: [] }
+  let isStarted = false
+  async function recover(opened: Library): Promise<void> {
+    const found = await safekeeping.recover(opened).catch((error: unknown): Recovery => {
+      // A bug here is noted like any other; it must not keep the journalist out of the library.
+      void Promise.reject(error)
+      return { recovered: [], problems: [] }
+    })
+    recovery = {
+      recovered: joinRecovered(recovery.recovered, found.recovered),
+      problems: [...recovery.problems, ...found.problems],
     }
-    return outcome
+    if (isStarted) tellRecovered()
   }
+
+  function tellRecovered(): void {
+    const { recovered, problems } = recovery
+    recovery = { recovered: [], problems: [] }
+    for (const problem of problems) tell('problem', { problem })
+    if (recovered.length === 0) return
+    tell('libraryChanged', {})
+    tell('articlesRecovered', { recovered })
+  }
+
+  /** The window shows one article at a time: the one it asked for last. */
+  const page = createPage({
+    library: () => (library?.ok ? library.value : undefined),
+    versions,
+    tell,
+    showHeadline: surroundings.showHeadline,
+    onStir: () => void lookAgain(),
+  })
+
+  const onPage = (
+    job: (library: Library) => Promise<Outcome<OpenedArticle>>,
+    { anyway = false }: { readonly anyway?: boolean } = {},
+  ): Promise<Outcome<OpenedArticle>> =>
+    inLibrary(async (opened) => {
+      const outcome = await job(opened)
+      return outcome.ok ? page.put(opened, outcome.value, { anyway }) : outcome
+    })
+
+  const dictionaryFiles = (root: string) => filesOfDictionaries(root, surroundings.ownDictionaryFile)
 
   const pageOptions = (article: Article, folder: string) => ({
     article,
@@ -140,9 +213,27 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       profile: settings.read().profile,
     })
 
+  async function lookAgain(): Promise<void> {
+    if (!library?.ok) return
+    const { value: looked } = library
+    const before = looked.fingerprint()
+    await page.look()
+    await looked.list()
+    if (looked.fingerprint() !== before) tell('libraryChanged', {})
+  }
+
   const desk: Desk = {
     async start() {
+      const wasOpen = library?.ok === true
       const opened = await current()
+      // The page was loaded anew, after a crash of its own perhaps: the journal has what it had.
+      if (isStarted && wasOpen && opened.ok) {
+        isStarted = false
+        await recover(opened.value)
+      }
+      isStarted = true
+      const { recovered, problems } = recovery
+      recovery = { recovered: [], problems: [] }
       const listed = opened.ok ? await opened.value.list() : opened
       if (opened.ok) setTimeout(() => void opened.value.prepareSearch(), READ_AHEAD_DELAY_MS).unref()
       return succeeded({
@@ -155,7 +246,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         articles: listed.ok ? listed.value.articles : [],
         platform: platformOf(surroundings.platform),
         appVersion: surroundings.appVersion,
-        problems: listed.ok ? listed.value.problems : [listed.problem],
+        problems: [...(listed.ok ? listed.value.problems : [listed.problem]), ...problems],
+        recovered,
       })
     },
 
@@ -175,9 +267,12 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       if (chosen === undefined) return succeeded(null)
       const opened = await open(chosen, false)
       if (!opened.ok) return opened
+      await page.clear()
+      await recover(opened.value)
       const listed = await opened.value.list()
       if (!listed.ok) return listed
       library = opened
+      watchLibrary(opened.value.root)
       settings.update({ libraryFolder: opened.value.root, lastArticle: null })
       return succeeded({ folder: opened.value.root, articles: listed.value.articles })
     },
@@ -196,18 +291,46 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         return opened.create(channel, penName === '' ? {} : { bylines: [{ name: '', penName, role: '' }] })
       }),
 
-    openArticle: ({ id }) => onPage((opened) => opened.open(id)),
+    openArticle: ({ id, anyway = false }) => onPage((opened) => opened.open(id), { anyway }),
+
     async saveArticle({ article, revision }) {
       surroundings.showHeadline(article.headline)
-      return inLibrary((opened) => opened.save(article, revision))
+      const saved = await safekeeping.save(article, revision)
+      if (!saved.ok) return saved
+      const { savedAt, revision: written, summary } = saved.value
+      const text = { ...article, updatedAt: savedAt }
+      const before = page.saved(text, written, summary.folder)
+      if (library?.ok) versions.saved(library.value, text, before)
+      return saved
     },
-    saveArticleAsCopy: ({ article }) => onPage((opened) => opened.saveCopy(article)),
-    async binArticle({ id }) {
-      const outcome = await inLibrary((opened) => opened.bin(id))
-      if (outcome.ok && id === idOnPage) surroundings.showHeadline('')
-      return outcome
-    },
-    renameArticle: ({ id }) => inLibrary((opened) => opened.rename(id)),
+
+    keepInJournal: ({ article, revision }) => safekeeping.keep(article, revision),
+    saveArticleAsCopy: ({ article }) => onPage(() => safekeeping.saveCopy(article)),
+    setTextAside: ({ article }) => safekeeping.setAside(article),
+
+    binArticle: ({ id }) =>
+      page.whileMoved(
+        id,
+        async () => {
+          await versions.idle()
+          const outcome = await inLibrary((opened) => opened.bin(id))
+          if (outcome.ok) await safekeeping.binned(id)
+          return outcome
+        },
+        () => undefined,
+      ),
+
+    renameArticle: ({ id }) =>
+      page.whileMoved(
+        id,
+        () => inLibrary((opened) => opened.rename(id)),
+        ({ folder }) => folder,
+      ),
+
+    listVersions: ({ id }) => inLibrary((opened) => versions.list(opened, id)),
+    readVersion: ({ id, version }) => inLibrary((opened) => versions.read(opened, id, version)),
+    nameVersion: ({ id, version, name }) => inLibrary((opened) => versions.name(opened, id, version, name)),
+    restoreVersion: (input) => onPage((opened) => versions.restore(opened, input)),
 
     revealArticle: ({ id }) =>
       inLibrary(async (opened) => {
@@ -251,23 +374,24 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     },
 
     async exportPage({ id }) {
-      const page = await openPage(id)
-      if (!page.ok) return page
+      const opened = await openPage(id)
+      if (!opened.ok) return opened
       const chosen = await dialogs.chooseExportFolder(lastExportTo)
       if (chosen === undefined) return succeeded(null)
-      const { options } = page.value
+      const { options } = opened.value
       // A folder of its own inside the chosen one: nobody keeps an empty folder at hand, and a desktop is never empty.
       const to = path.join(chosen, path.basename(path.dirname(options.mediaFolder)).replace(/^\d{4}-\d{2}-\d{2} /, ''))
       const outcome = await exportInto({ ...options, to })
       if (!outcome.ok) return outcome
       lastExportTo = chosen
+      if (library?.ok) versions.exported(library.value, options.article)
       exported.add(outcome.value.folder)
       return outcome
     },
 
     async measurePage({ id }) {
-      const page = await openPage(id)
-      return page.ok ? succeeded(await previews.measure(id, page.value)) : page
+      const opened = await openPage(id)
+      return opened.ok ? succeeded(await previews.measure(id, opened.value)) : opened
     },
 
     async showExport({ folder }) {
@@ -276,6 +400,24 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       reveal(path.join(folder, 'index.html'))
       return succeeded(null)
     },
+
+    readDictionaries: () => inLibrary(async ({ root }) => succeeded(await readDictionaries(dictionaryFiles(root)))),
+
+    addToDictionary: ({ word, dictionary }) =>
+      inLibrary(async ({ root }) => {
+        const files = dictionaryFiles(root)
+        const added = await addWord(files[dictionary], word, translate()(`proofing.dictionary.${dictionary}`))
+        return added.ok ? succeeded(await readDictionaries(files)) : added
+      }),
+
+    importWordList: () =>
+      inLibrary(async ({ root }) => {
+        const chosen = await dialogs.chooseWordListFile()
+        if (chosen === undefined) return succeeded(null)
+        const files = dictionaryFiles(root)
+        const imported = await importWordList(chosen, files.wordList)
+        return imported.ok ? succeeded(await readDictionaries(files)) : imported
+      }),
 
     async openExternal({ url }) {
       await surroundings.openExternal(url)
@@ -313,12 +455,13 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       tell('articleOpened', { id: outcome.value })
     },
 
-    async lookAgain() {
-      if (!library?.ok) return
-      const before = library.value.fingerprint()
-      const listed = await library.value.list()
-      if (listed.ok && library.value.fingerprint() !== before) tell('libraryChanged', {})
+    close() {
+      unwatch()
+      page.close()
     },
+    idle: versions.idle,
+
+    lookAgain,
 
     async findMedia(id, file) {
       const opened = await current()

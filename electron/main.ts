@@ -63,7 +63,7 @@ function wake(): void {
   const menu = createAppMenu({ translate, run: (id) => window.tell('command', { id }), logsFolder: folders.logs })
 
   // 5. The desk, and its two doors: calls and addresses.
-  const { desk, previews, findMedia, openFile, lookAgain, prepare } = createDesk({
+  const { desk, previews, findMedia, openFile, lookAgain, prepare, close } = createDesk({
     settings,
     dialogs: createDialogs({ window: window.current, translate, folders: folders.forDialogs }),
     moveToBin: (folder) => shell.trashItem(folder),
@@ -81,8 +81,10 @@ function wake(): void {
     appVersion: app.getVersion(),
     defaultLibraryFolder: folders.defaultLibrary,
     givenLibraryFolder: process.env.TOASOAN_LIBRARY,
+    journalFolder: folders.journal,
     cacheFolder: folders.cache,
     assetsFolder: folders.assets,
+    ownDictionaryFile: folders.ownDictionary,
   })
   registerCalls(ipcMain, {
     note: bugs.note,
@@ -98,7 +100,13 @@ function wake(): void {
   })
   protocol.handle(
     APP_SCHEME,
-    createAppServer({ rendererFolder: folders.renderer, findMedia, readPreview: previews.read, note: bugs.note }),
+    createAppServer({
+      rendererFolder: folders.renderer,
+      proofingFolder: folders.proofing,
+      findMedia,
+      readPreview: previews.read,
+      note: bugs.note,
+    }),
   )
 
   // 6. The doors open; the library is read while the window is made.
@@ -113,6 +121,7 @@ function wake(): void {
   app.on('before-quit', () => {
     isQuitting = true
   })
+  app.on('will-quit', close)
   // On a Mac an app stays without windows, unless it was leaving when the last one closed.
   app.on('window-all-closed', () => {
     openedFiles.hold()

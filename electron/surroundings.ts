@@ -13,6 +13,8 @@ export interface Dialogs {
   readonly chooseLibraryFolder: (current: string) => Promise<string | undefined>
   readonly chooseArticleFiles: () => Promise<readonly string[]>
   readonly choosePictureFiles: (multiple: boolean) => Promise<readonly string[]>
+  /** A CSV file. */
+  readonly chooseWordListFile: () => Promise<string | undefined>
   readonly chooseMediaFile: (kind: MediaKind) => Promise<string | undefined>
   /** `current`: where the last page went. */
   readonly chooseExportFolder: (current: string | undefined) => Promise<string | undefined>
@@ -40,7 +42,11 @@ export interface Surroundings {
   readonly defaultLibraryFolder: string
   /** Wins over the setting and is not remembered: for tests and for trying things out. */
   readonly givenLibraryFolder?: string | undefined
+  /** Where what was typed is kept until it is safe in the library: on this computer's own disk. */
+  readonly journalFolder: string
   /** Where what can be rebuilt is kept. */
   readonly cacheFolder: string
   readonly assetsFolder: string
+  /** This person's dictionary; the newsroom's lies in the library. */
+  readonly ownDictionaryFile: string
 }

@@ -15,6 +15,8 @@ const line = (max: number) =>
     .max(max)
     .transform((value) => value.replace(/[\r\n\t]+/g, ' '))
 
+const MAX_LINE = 1_000_000
+
 /** An instant with its offset, e.g. 2026-11-22T07:40:00+07:00. The offset is the newsroom's, not the reader's. */
 export const timestampSchema = z.iso.datetime({ offset: true })
 
@@ -41,6 +43,19 @@ export const leadPictureSchema = z.object({
   caption: z.string().default(''),
   credit: z.string().default(''),
   alt: z.string().default(''),
+})
+
+/** Something the proofreader marked and the journalist let stand. */
+const letStandSchema = z.object({
+  /** As written. */
+  text: z.string().max(300),
+  /** `spelling`, or the name of the style rule. */
+  rule: z.string().max(100),
+  /** The words on either side, where one place is meant; null: wherever it stands in this article. */
+  beside: z
+    .tuple([z.string().max(100), z.string().max(100)])
+    .nullable()
+    .default(null),
 })
 
 const emagazineSchema = z.object({
@@ -73,10 +88,11 @@ export const articleSchema = z.object({
   id: articleIdSchema,
   channel: z.enum(CHANNELS),
   language: z.string().min(2).max(35).default('vi'),
-  kicker: line(500).default(''),
-  headline: line(1000).default(''),
+  // No limit that a hand could reach: whoever pastes a whole article into the headline must be able to save it, and move it.
+  kicker: line(MAX_LINE).default(''),
+  headline: line(MAX_LINE).default(''),
   /** Without the dateline, which the newspaper's profile puts in front. */
-  standfirst: line(5000).default(''),
+  standfirst: line(MAX_LINE).default(''),
   /** The dateline that an imported text came with. Printed only where the newspaper's profile has none of its own. */
   dateline: line(100).default(''),
   bylines: z.array(bylineSchema).default([]),
@@ -103,6 +119,7 @@ export const articleSchema = z.object({
   emagazine: emagazineSchema.prefault({}),
   video: videoSchema.prefault({}),
   podcast: podcastSchema.prefault({}),
+  proofing: z.object({ letStand: z.array(letStandSchema).default([]) }).prefault({}),
   body: documentSchema,
 })
 
@@ -110,6 +127,7 @@ export type Article = z.output<typeof articleSchema>
 export type ArticleId = Article['id']
 export type Byline = z.output<typeof bylineSchema>
 export type RelatedArticle = z.output<typeof relatedArticleSchema>
+export type LetStand = z.output<typeof letStandSchema>
 export type LeadPicture = z.output<typeof leadPictureSchema>
 
 /** An empty draft. The id and the time come from outside: core has no clock and no dice. */

@@ -22,5 +22,6 @@ describe('the dateline', () => {
     expect(renderDateline({ datelineText: 'Baosongtra.vn' }, { dateline: 'Baokhac.vn' })).toBe('(Baosongtra.vn) -'))
   it('is the one a text came with, where the newspaper has none', () =>
     expect(renderDateline({ datelineText: ' ' }, { dateline: 'Baokhac.vn' })).toBe('(Baokhac.vn) -'))
-  it('is nothing where the newspaper has none', () => expect(renderDateline(createProfile(), { dateline: '' })).toBe(''))
+  it('is nothing where the newspaper has none', () =>
+    expect(renderDateline(createProfile(), { dateline: '' })).toBe(''))
 })

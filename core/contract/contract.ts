@@ -23,8 +23,26 @@ function call<Input extends z.ZodType>(input: Input) {
   return { returns: <Answer>(): Call<Input, Answer> => ({ input }) }
 }
 
+/** A file of words as it was read; what of it could not be read stands in `problems`. */
+export interface DictionaryFile {
+  readonly file: string
+  readonly words: readonly string[]
+  readonly problems: readonly { readonly line: number; readonly text: string; readonly fault: string }[]
+}
+
+/** The words that the proofreader is to leave alone, and those that the newsroom writes otherwise or not at all. */
+export interface Dictionaries {
+  readonly own: DictionaryFile
+  readonly newsroom: DictionaryFile
+  /** Wrong → right, with a note; an empty right side forbids the word. */
+  readonly wordList: Omit<DictionaryFile, 'words'> & {
+    readonly entries: readonly { readonly wrong: string; readonly right: string; readonly note: string }[]
+  }
+}
+
 const nothing = z.strictObject({})
 const anArticle = z.strictObject({ id: articleIdSchema })
+const aVersion = anArticle.extend({ version: z.string().regex(/^[0-9TZ]{16}-[0-9a-f]{8}$/) })
 
 /** What the window needs to draw itself for the first time. */
 export interface StartState {
@@ -35,6 +53,63 @@ export interface StartState {
   readonly appVersion: string
   /** What could not be read at the start, to be told once. */
   readonly problems: readonly Problem[]
+  /** What was typed and had not reached the library when the app ended the last time, to be told once. */
+  readonly recovered: readonly RecoveredArticle[]
+}
+
+export interface RecoveredArticle {
+  /** Where the text is now; for `waiting` the article that it belongs to. */
+  readonly id: string
+  readonly headline: string
+  /** Everything typed up to this instant was kept. */
+  readonly typedAt: string
+  /**
+   * `restored`: in the article again. `copied`: an article of its own, because the other was changed or lost meanwhile.
+   * `waiting`: still in the journal, until its library is there or can be written.
+   */
+  readonly outcome: 'restored' | 'copied' | 'waiting'
+}
+
+/** Who has an article open elsewhere. */
+export interface LockOwner {
+  readonly user: string
+  readonly machine: string
+  readonly since: string
+}
+
+/** Why an earlier text was kept. */
+export const VERSION_KINDS = [
+  'opened',
+  'auto',
+  'workflow',
+  'export',
+  /** As it was before an earlier text was restored over it. */
+  'before-restore',
+  /** As it was before the journal put newer text into it. */
+  'before-recovery',
+  /** Given up for another text, or replaced by one from elsewhere. */
+  'set-aside',
+] as const
+
+export type VersionKind = (typeof VERSION_KINDS)[number]
+
+/** An earlier text of an article, as the list shows it. */
+export interface Version {
+  readonly id: string
+  /** When it was kept. */
+  readonly at: string
+  /** When this text was saved. */
+  readonly savedAt: string
+  readonly kind: VersionKind
+  /** Given by the journalist; empty: none. A named version is never thrown away. */
+  readonly name: string
+  /** Whose app kept it: a pen name; empty where there was none. */
+  readonly by: string
+  readonly workflow: Article['workflow']
+  readonly headline: string
+  readonly syllables: number
+  /** Words inserted and deleted since the version before it; null where there was none to compare with. */
+  readonly change: { readonly inserted: number; readonly deleted: number } | null
 }
 
 export interface OpenedArticle {
@@ -42,8 +117,10 @@ export interface OpenedArticle {
   /** Which text this is; handed back with the next save, so that somebody else's save is noticed. Opaque. */
   readonly revision: string
   readonly folder: string
-  /** True for an article of a newer version of the app: it can be read and exported, not changed. */
+  /** True for an article of a newer version of the app, or one that is open elsewhere: it can be read and exported, not changed. */
   readonly readOnly: boolean
+  /** Who has it open elsewhere. `openArticle` with `anyway` opens it for writing all the same. */
+  readonly lockedBy?: LockOwner
 }
 
 export interface SavedArticle {
@@ -80,11 +157,33 @@ export const contract = {
   /** Accent-free and in any order of words over headline, kicker, standfirst, topic, tags and body; best first. */
   searchArticles: call(z.strictObject({ query: z.string().max(500) })).returns<Outcome<readonly ArticleSummary[]>>(),
   createArticle: call(z.strictObject({ channel: z.enum(CHANNELS) })).returns<Outcome<OpenedArticle>>(),
-  openArticle: call(anArticle).returns<Outcome<OpenedArticle>>(),
-  /** Durable when it answers. `revision` is the text this change is based on. */
+  /** `anyway`: for writing, even while it is open elsewhere. */
+  openArticle: call(z.strictObject({ id: articleIdSchema, anyway: z.boolean().optional() })).returns<
+    Outcome<OpenedArticle>
+  >(),
+  /**
+   * Durable when it answers. `revision` is the text this change is based on. The text is in the journal first: where the
+   * library refuses it, the problem's `keptInJournalAt` says so.
+   */
   saveArticle: call(z.strictObject({ article: articleSchema, revision: z.string().max(200) })).returns<
     Outcome<SavedArticle>
   >(),
+  /** Into the journal only, within the second, while a save is under way or refused. Durable when it answers. */
+  keepInJournal: call(z.strictObject({ article: articleSchema, revision: z.string().max(200) })).returns<
+    Outcome<{ at: string }>
+  >(),
+  /** The journalist has given this text up for another: it goes into the article's history, and the journal forgets it. */
+  setTextAside: call(z.strictObject({ article: articleSchema })).returns<Outcome<null>>(),
+  /** Earlier texts of the article, newest first, and those that can no longer be read. */
+  listVersions: call(anArticle).returns<Outcome<{ versions: readonly Version[]; problems: readonly Problem[] }>>(),
+  readVersion: call(aVersion).returns<Outcome<Article>>(),
+  /** An empty name takes the name away. */
+  nameVersion: call(aVersion.extend({ name: z.string().trim().max(200) })).returns<Outcome<Version>>(),
+  /**
+   * The earlier text becomes the article's text: a save like any other, based on `revision`, after what was there before
+   * has been kept as a version. Where the article stands in the newsroom (workflow, publication) stays as it is.
+   */
+  restoreVersion: call(aVersion.extend({ revision: z.string().max(200) })).returns<Outcome<OpenedArticle>>(),
   /** Keeps both: writes this text as a new article beside the one that changed. */
   saveArticleAsCopy: call(z.strictObject({ article: articleSchema })).returns<Outcome<OpenedArticle>>(),
   /** Moves the folder into the system's bin. */
@@ -118,6 +217,14 @@ export const contract = {
       Outcome<{ files: readonly { path: string; sizeBytes: number }[]; warnings: readonly string[] }>
     >(),
   showExport: call(z.strictObject({ folder: z.string().max(4096) })).returns<Outcome<null>>(),
+  /** The dictionaries and the newsroom's word list, read anew: other people write in them too. */
+  readDictionaries: call(nothing).returns<Outcome<Dictionaries>>(),
+  /** Durable when it answers. Everything else in the file stays as it is. */
+  addToDictionary: call(
+    z.strictObject({ word: z.string().trim().min(1).max(100), dictionary: z.enum(['own', 'newsroom']) }),
+  ).returns<Outcome<Dictionaries>>(),
+  /** Asks for a CSV file and makes it the newsroom's word list; null where none was chosen. */
+  importWordList: call(nothing).returns<Outcome<Dictionaries | null>>(),
   /** Opens https and mailto addresses in the journalist's browser. */
   openExternal: call(z.strictObject({ url: z.string().max(4096) })).returns<Outcome<null>>(),
   /** The menu greys out what makes no sense now. */
@@ -139,6 +246,10 @@ export interface DeskEvents {
   command: { readonly id: CommandId }
   /** The list of articles changed: read it again. */
   libraryChanged: Record<string, never>
+  /** The open article has another text on disk, or may be written again: read it anew unless that would lose something. */
+  articleChanged: { readonly id: string }
+  /** A library came back, and the journal had text for it. */
+  articlesRecovered: { readonly recovered: readonly RecoveredArticle[] }
   /** Save now and answer with `flushed`: the window is about to close. */
   flush: Record<string, never>
   /** A file was opened with the app (double click, drop on the icon): it has been imported or found under this id. */
@@ -152,6 +263,8 @@ export type EventName = keyof DeskEvents
 export const eventNames = [
   'command',
   'libraryChanged',
+  'articleChanged',
+  'articlesRecovered',
   'flush',
   'articleOpened',
   'settingsChanged',

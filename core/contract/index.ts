@@ -11,16 +11,23 @@ export {
   type Desk,
   type DeskClient,
   type DeskEvents,
+  type Dictionaries,
+  type DictionaryFile,
   type EventName,
   type ExportedPage,
   eventChannel,
   eventNames,
   type ImportedArticle,
+  type LockOwner,
   MAX_MEDIA_MEGABYTES,
   type OpenedArticle,
+  type RecoveredArticle,
   type SavedArticle,
   type StartState,
+  VERSION_KINDS,
+  type Version,
+  type VersionKind,
 } from './contract'
 export { failed, type Outcome, type Problem, type ProblemCode, succeeded } from './problem'
-export { type Locale, type Settings, settingsSchema, type Theme } from './settings'
+export { type Locale, type ProofingSettings, type Settings, settingsSchema, type Theme } from './settings'
 export { APP_HOST, APP_SCHEME, mediaUrl, previewUrl } from './urls'

@@ -2,6 +2,24 @@
 import { z } from 'zod'
 import { articleIdSchema, profileSchema } from '../article'
 
+/** What differs from the profile below: the same shape as a rule's setting in `core/proofing`, without loading the rules. */
+const ruleSettingSchema = z.object({
+  on: z.boolean().optional(),
+  level: z.enum(['sure', 'check']).optional(),
+  switches: z.record(z.string().max(100), z.string().max(100)).optional(),
+})
+
+export const proofingSettingsSchema = z.object({
+  enabled: z.boolean().default(true),
+  /** `custom`: the profile `base` with `rules` over it. */
+  profile: z.enum(['online', 'decree30', 'custom']).default('online'),
+  base: z.enum(['online', 'decree30']).default('online'),
+  /** Kept while another profile is chosen, so that coming back loses nothing. */
+  rules: z.record(z.string().max(100), ruleSettingSchema).default({}),
+})
+
+export type ProofingSettings = z.output<typeof proofingSettingsSchema>
+
 export const settingsSchema = z.object({
   locale: z.enum(['vi', 'en']).default('vi'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -13,6 +31,8 @@ export const settingsSchema = z.object({
   penName: z.string().max(200).default(''),
   libraryOpen: z.boolean().default(true),
   inspectorOpen: z.boolean().default(true),
+  /** How the proofreader reads along. */
+  proofing: proofingSettingsSchema.prefault({}),
   /** The article to open at the next start; null: none. */
   lastArticle: articleIdSchema.nullable().default(null),
 })

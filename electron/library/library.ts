@@ -21,13 +21,15 @@ import {
   setAside,
   sweepTemporaryFiles,
 } from './articleStore'
+import { isSameText } from './articleText'
 import { errorCode, writeProblem } from './diskProblem'
-import { renamePatiently, syncFolder, writeDurably } from './durableFile'
+import { type DurableOptions, renamePatiently, syncFolder, writeDurably } from './durableFile'
 import type { MediaKind } from './films'
 import { inTurn } from './inTurn'
 import { LibraryIndex } from './libraryIndex'
 import { addMediaFile, addPicture, copyMedia, findMedia, MEDIA_FOLDER } from './mediaStore'
 import { parseQuery, scoreArticle } from './search'
+import { inWriteTurn } from './writeTurn'
 
 interface LibraryOptions {
   /** An instant with its offset, and a new article's id: see `clock.ts`. */
@@ -38,6 +40,8 @@ interface LibraryOptions {
   /** Where to keep the index between starts. Default: nowhere. */
   readonly indexFile?: string
   readonly appVersion?: string
+  /** What articles are written with. Default: the real disk; tests put one that fails in its place. */
+  readonly disk?: DurableOptions
 }
 
 interface LibraryList {
@@ -177,34 +181,43 @@ export class Library {
   /** Durable when it answers. `revision` is the text that this one was made from. */
   save(article: Article, revision: string): Promise<Outcome<SavedArticle>> {
     return this.inArticle<SavedArticle>(article.id, async (folder, place) => {
-      const stored = await readSettledArticle(place)
-      switch (stored.status) {
-        case 'unreadable':
-          return failed({ code: 'write-refused', file: path.join(place, ARTICLE_FILE), reason: 'permission' })
-        case 'newer':
-          return failed({ code: 'article-newer', folder })
-        case 'damaged':
-          // Somebody else's half-written text: kept under another name, and ours written.
-          await setAside(place, this.options.now())
-          break
-        case 'absent':
-          // The file alone is gone: ours is the only text there is. The folder is gone: the journalist must decide.
-          if (!(await isFolder(place))) return failed({ code: 'article-missing', folder })
-          break
-        case 'ok': {
-          const same = sameText(stored.article, article)
-          // Also where our last answer was lost on the way, which must not look like somebody else's change.
-          if (same) {
-            const summary = await this.index.note(folder, { ...stored.article, id: article.id })
-            return succeeded({ revision: stored.revision, savedAt: stored.article.updatedAt, summary })
-          }
-          if (stored.revision !== revision) {
-            return failed({ code: 'changed-on-disk', folder, savedAt: stored.article.updatedAt })
-          }
+      return inWriteTurn(place, () => this.saveInTurn(folder, place, article, revision))
+    })
+  }
+
+  private async saveInTurn(
+    folder: string,
+    place: string,
+    article: Article,
+    revision: string,
+  ): Promise<Outcome<SavedArticle>> {
+    const stored = await readSettledArticle(place)
+    switch (stored.status) {
+      case 'unreadable':
+        return failed({ code: 'write-refused', file: path.join(place, ARTICLE_FILE), reason: 'permission' })
+      case 'newer':
+        return failed({ code: 'article-newer', folder })
+      case 'damaged':
+        // Somebody else's half-written text: kept under another name, and ours written.
+        await setAside(place, this.options.now())
+        break
+      case 'absent':
+        // The file alone is gone: ours is the only text there is. The folder is gone: the journalist must decide.
+        if (!(await isFolder(place))) return failed({ code: 'article-missing', folder })
+        break
+      case 'ok': {
+        const same = isSameText(stored.article, article)
+        // Also where our last answer was lost on the way, which must not look like somebody else's change.
+        if (same) {
+          const summary = await this.index.note(folder, { ...stored.article, id: article.id })
+          return succeeded({ revision: stored.revision, savedAt: stored.article.updatedAt, summary })
+        }
+        if (stored.revision !== revision) {
+          return failed({ code: 'changed-on-disk', folder, savedAt: stored.article.updatedAt })
         }
       }
-      return this.write(folder, article)
-    })
+    }
+    return this.write(folder, article)
   }
 
   /** This text as a new article with the same pictures, beside the one that it was opened from. */
@@ -272,6 +285,26 @@ export class Library {
     return found.ok ? succeeded(path.join(this.root, found.value)) : found
   }
 
+  /** Runs a job in the article's folder when no save, rename or other job of this program is under way in it. */
+  inFolder<Value>(
+    id: string,
+    job: (place: string, folder: string) => Promise<Outcome<Value>>,
+  ): Promise<Outcome<Value>> {
+    return this.inArticle(id, (folder, place) => job(place, folder))
+  }
+
+  /** The article as it is on the disk, without touching anything: for a look after somebody else's change. */
+  look(id: string): Promise<Outcome<{ article: Article; revision: string; folder: string }>> {
+    return this.inArticle(id, async (folder, place) => {
+      const stored = await readSettledArticle(place)
+      if (stored.status === 'absent' && !(await isFolder(place))) return failed({ code: 'article-missing', folder })
+      if (stored.status === 'ok') {
+        return succeeded({ article: { ...stored.article, id }, revision: stored.revision, folder })
+      }
+      return failed({ code: 'file-unreadable', file: path.join(place, ARTICLE_FILE) })
+    })
+  }
+
   /** The id of the article that this `article.json`, or the folder around it, belongs to; undefined outside the library. */
   async idAt(file: string): Promise<string | undefined> {
     const real = await fs.realpath(file).catch(() => undefined)
@@ -296,7 +329,7 @@ export class Library {
   private async write(folder: string, article: Article): Promise<Outcome<SavedArticle>> {
     const saved = { ...article, updatedAt: this.options.now() }
     const bytes = Buffer.from(serializeArticle(saved))
-    const written = await writeDurably(path.join(this.root, folder, ARTICLE_FILE), bytes)
+    const written = await writeDurably(path.join(this.root, folder, ARTICLE_FILE), bytes, this.options.disk)
     if (!written.ok) return written
     const summary = await this.index.note(folder, saved)
     return succeeded({ revision: revisionOf(bytes), savedAt: saved.updatedAt, summary })
@@ -308,7 +341,7 @@ export class Library {
     } catch (error) {
       return failed(writeProblem(error, path.join(place, MEDIA_FOLDER)))
     }
-    return writeDurably(path.join(place, ARTICLE_FILE), bytes)
+    return writeDurably(path.join(place, ARTICLE_FILE), bytes, this.options.disk)
   }
 
   /** The article's folder, with one look at the disk where it is not known or no longer there: a person may have renamed it. */
@@ -319,9 +352,13 @@ export class Library {
     const listed = await this.list()
     if (!listed.ok) return listed
     const folder = this.index.folderOf(id)
-    return folder === undefined
-      ? failed({ code: 'article-missing', folder: this.lastSeen.get(id) ?? id })
-      : succeeded(folder)
+    if (folder !== undefined) return succeeded(folder)
+    // Its file is broken or gone, so nobody can tell whose folder it is; but it was this article's a moment ago.
+    const last = this.lastSeen.get(id)
+    if (last !== undefined && this.index.idOf(last) === undefined && (await isFolder(path.join(this.root, last)))) {
+      return succeeded(last)
+    }
+    return failed({ code: 'article-missing', folder: last ?? id })
   }
 
   private async firstFree(name: string): Promise<string> {
@@ -330,12 +367,6 @@ export class Library {
     }
     throw new Error(`No free name for ${name}`)
   }
-}
-
-/** Equal but for the time of saving. */
-function sameText(a: Article, b: Article): boolean {
-  const at = { id: a.id, updatedAt: a.updatedAt }
-  return serializeArticle({ ...a, ...at }) === serializeArticle({ ...b, ...at })
 }
 
 async function isFolder(place: string): Promise<boolean> {

@@ -6,7 +6,11 @@ interface AppFolders {
   readonly userData: string
   readonly logs: string
   readonly cache: string
+  readonly journal: string
   readonly assets: string
+  /** The speller's model. */
+  readonly proofing: string
+  readonly ownDictionary: string
   readonly renderer: string
   readonly preload: string
   readonly defaultLibrary: string
@@ -33,7 +37,10 @@ export function findAppFolders(out: string): AppFolders {
     userData,
     logs: path.join(userData, 'logs'),
     cache: path.join(userData, 'cache'),
+    journal: path.join(userData, 'journal'),
     assets: path.join(out, '..', 'assets'),
+    proofing: path.join(out, '..', 'assets', 'proofing'),
+    ownDictionary: path.join(userData, 'tu-dien.txt'),
     renderer: path.join(out, 'renderer'),
     preload: path.join(out, 'preload.cjs'),
     defaultLibrary: path.join(known('documents'), 'Tòa Soạn'),

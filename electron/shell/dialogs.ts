@@ -64,6 +64,15 @@ export function createDialogs({ window, translate, folders }: DialogOptions): Di
         filters: filters(words('shell.dialogs.pictureFiles'), ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif']),
       }),
 
+    chooseWordListFile: async () =>
+      (
+        await ask('words', folders.documents, {
+          title: words('shell.dialogs.chooseWordList'),
+          properties: ['openFile'],
+          filters: filters(words('shell.dialogs.wordListFiles'), ['csv', 'tsv', 'txt']),
+        })
+      )[0],
+
     async chooseMediaFile(kind) {
       const { title, name, extensions, start } = {
         video: {

@@ -16,6 +16,7 @@ beforeAll(async () => {
   await fs.writeFile(path.join(root, 'bi-mat.txt'), 'bí mật')
   await fs.writeFile(path.join(root, 'phim.mp4'), '0123456789')
   serve = createAppServer({
+    proofingFolder: path.join(root, 'proofing'),
     rendererFolder: path.join(root, 'renderer'),
     findMedia: async (id, file) => (id === 'bai' && file === 'a.mp4' ? path.join(root, 'phim.mp4') : undefined),
     readPreview: async (id, file) => {

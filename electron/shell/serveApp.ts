@@ -9,6 +9,8 @@ import type { PreviewFile } from '../preview'
 export interface AppFiles {
   /** `out/renderer`. */
   readonly rendererFolder: string
+  /** `assets/proofing`: what the proofreading worker reads. */
+  readonly proofingFolder: string
   readonly findMedia: (id: string, file: string) => Promise<string | undefined>
   readonly readPreview: (id: string, path: string) => Promise<PreviewFile | undefined>
   readonly note: (where: string, error: unknown) => void
@@ -85,6 +87,11 @@ async function answer(parts: readonly string[], request: Request, files: AppFile
       'cache-control': 'no-store',
     }
     return 'original' in preview ? sendFile(preview.original, request, headers) : send(preview.bytes, headers)
+  }
+  if (room === 'proofing') {
+    return rest.length === 0
+      ? sendFile(path.join(files.proofingFolder, id), request, { 'cache-control': 'no-cache' })
+      : undefined
   }
   const file = path.join(files.rendererFolder, ...(parts.join('/') === '' ? ['index.html'] : parts))
   return sendFile(file, request, { 'content-security-policy': WINDOW_POLICY, 'cache-control': 'no-cache' })

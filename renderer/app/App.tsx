@@ -1,6 +1,7 @@
 /** The whole window: the frame with its three panes, the preview in its place, and the dialogs above both. */
 import { useEffect } from 'react'
 import { Preview } from '../preview'
+import { followNewsroom } from '../proofing'
 import { applyTheme, desk, disabledCommands, useOpenArticle, useSettings, useView } from '../session'
 import { Settings } from '../settings'
 import { UiProvider } from '../ui'
@@ -19,6 +20,7 @@ export function App() {
   const readOnly = useOpenArticle(({ open }) => open?.readOnly === true)
 
   useEffect(() => applyTheme(theme), [theme])
+  useEffect(followNewsroom, [])
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

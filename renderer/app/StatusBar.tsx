@@ -5,6 +5,7 @@ import { type Counts, countArticle } from '../../core/article'
 import {
   clockTime,
   daysBetween,
+  exactTime,
   type OpenState,
   runCommand,
   type SaveStatus,
@@ -81,7 +82,11 @@ function SavedState({ open }: { readonly open: OpenState }) {
             <TriangleAlert size={14} aria-hidden />
             {t('app.status.failed')}
           </span>
-          <span className={styles.dim}>{t('app.status.failedDetail')}</span>
+          <span className={styles.dim}>
+            {open.keptAt === undefined
+              ? t('app.status.failedDetail')
+              : t('app.status.keptInJournal', { time: exactTime(open.keptAt, locale) })}
+          </span>
         </>
       )}
       <Announcement status={open.status} />

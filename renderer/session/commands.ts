@@ -9,12 +9,20 @@ import { attempt } from './problems'
 import { changeSettings } from './settings'
 import { translate, useSettings } from './settingsStore'
 import { nextTheme } from './theme'
-import { focusSearch, show, useView } from './view'
+import { waitForPage } from './typeAhead'
+import { focusSearch, type InspectorTab, show, useView } from './view'
 
 /** Commands of the window; all others are the editor's. */
 const own: Partial<Record<CommandId, () => unknown>> = {
   'article.new': async () => {
-    if (await newArticle()) whenDrawn(() => editor()?.focus('headline'))
+    const room = waitForPage()
+    const isNew = await newArticle().catch(() => false)
+    whenDrawn(async () => {
+      const letters = await room.leave()
+      // Where no page could be made, the letters go where the caret was.
+      editor()?.focus(isNew ? 'headline' : undefined)
+      if (letters !== '') editor()?.type(letters)
+    })
   },
   'article.import': importArticles,
   'article.save': saveNow,
@@ -25,6 +33,7 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'view.library': () => changeSettings({ libraryOpen: !useSettings.getState().settings.libraryOpen }),
   'view.inspector': () => changeSettings({ inspectorOpen: !useSettings.getState().settings.inspectorOpen }),
   'view.article': () => openTab('article'),
+  'view.proofing': () => openTab('proofing'),
   'view.publish': () => openTab('publish'),
   'view.search': async () => {
     if (!useSettings.getState().settings.libraryOpen) await changeSettings({ libraryOpen: true })
@@ -46,7 +55,8 @@ export function runCommand(id: CommandId): void {
     return
   }
   // A shortcut of the menu arrives here even when the caret stands in a field of the inspector or in a dialog.
-  const field = focusedField()
+  // Captions are proofread too: from there the way to the next issue is the same.
+  const field = id.startsWith('proofing.') ? undefined : focusedField()
   if (field === undefined) {
     editor()?.run(id)
   } else if (id === 'edit.undo' || id === 'edit.redo') {
@@ -89,7 +99,7 @@ async function openPreview(): Promise<void> {
   show({ surface: 'preview' })
 }
 
-async function openTab(tab: 'article' | 'publish'): Promise<void> {
+async function openTab(tab: InspectorTab): Promise<void> {
   show({ surface: 'write', tab })
   if (!useSettings.getState().settings.inspectorOpen) await changeSettings({ inspectorOpen: true })
 }

@@ -9,6 +9,8 @@ export interface EditorLink {
   /** The text as it stands now, whatever has not been reported yet included. */
   flush(): ArticleText
   focus(where?: EditorPlace): void
+  /** Types at the caret; a line end is an Enter. */
+  type(text: string): void
   /** False where the editor does not know the command or cannot do it now. */
   run(command: CommandId): boolean
 }

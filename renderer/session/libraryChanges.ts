@@ -34,20 +34,31 @@ export async function importArticles(): Promise<void> {
   }
 }
 
-/** Somebody else's change of the article on the page is taken over, as long as nothing typed here would be lost. */
+/** The list changed; where the article on the page is another text now, it is read again. */
 export async function followDisk(): Promise<void> {
   await refreshLibrary()
+  const { open } = useOpenArticle.getState()
+  const listed = useLibrary.getState().articles.find(({ id }) => id === open?.article.id)
+  if (open === undefined || listed === undefined || listed.updatedAt === open.article.updatedAt) return
+  await followArticle(open.article.id)
+}
+
+/**
+ * Somebody else's change of the article on the page is taken over, as long as nothing typed here would be lost. So is the
+ * right to write in it, when whoever had it open elsewhere has closed it.
+ */
+export async function followArticle(id: string): Promise<void> {
   await inTurn(async () => {
-    fetchLastLetters()
-    const { open } = useOpenArticle.getState()
-    if (open === undefined || hasUnsaved()) return
-    const listed = useLibrary.getState().articles.find(({ id }) => id === open.article.id)
-    if (listed === undefined || listed.updatedAt === open.article.updatedAt) return
+    const isClean = () => {
+      fetchLastLetters()
+      return useOpenArticle.getState().open?.article.id === id && !hasUnsaved()
+    }
+    if (!isClean()) return
     const read = await desk()
-      .openArticle({ id: open.article.id })
+      .openArticle({ id })
       .catch(() => undefined)
-    fetchLastLetters()
-    if (!read?.ok || read.value.revision === open.revision || hasUnsaved()) return
-    if (useOpenArticle.getState().open?.article.id === open.article.id) take(read.value)
+    if (!read?.ok || !isClean()) return
+    const { open } = useOpenArticle.getState()
+    if (read.value.revision !== open?.revision || read.value.readOnly !== open.readOnly) take(read.value)
   })
 }

@@ -30,6 +30,8 @@ function fakeLibrary() {
   }
   const desk: Partial<DeskClient> = {
     openArticle: async ({ id }) => opened(id),
+    keepInJournal: async () => succeeded({ at: '2026-11-21T09:41:00+07:00' }),
+    setTextAside: async () => succeeded(null),
     listArticles: async () => succeeded([...disk.values()].map(({ article }) => summarize(article, article.id))),
     updateSettings: async () => failed(full),
     renameArticle: async ({ id }) => succeeded({ folder: id }),

@@ -19,6 +19,8 @@ export interface OpenState {
   /** The text on disk: what an export or a preview shows. */
   readonly revision: string
   readonly savedAt: string | undefined
+  /** While a save is refused: everything typed up to this instant is in the journal of this computer. */
+  readonly keptAt: string | undefined
   readonly status: SaveStatus
   /** Grows when the editor must take the article's text anew: another article, or the same one read again from disk. */
   readonly generation: number
@@ -27,6 +29,7 @@ export interface OpenState {
 export const useOpenArticle = create<{ readonly open: OpenState | undefined }>(() => ({ open: undefined }))
 
 const SAVE_TOAST = 'save-failed'
+const LOCK_TOAST = 'locked-by-other'
 
 let queue: SaveQueue | undefined
 let generation = 0
@@ -115,6 +118,8 @@ export async function takeDiskText(): Promise<void> {
   if (open === undefined) return
   const read = await attempt(desk().openArticle({ id: open.article.id }))
   if (!read) return
+  // The text given up goes into the history of the article, and the journal need not bring it back at the next start.
+  if (!(await attempt(desk().setTextAside({ article: open.article })))) return
   show({ conflict: false })
   take(read.value)
   showToast({
@@ -176,10 +181,15 @@ async function settled(): Promise<boolean> {
 export function take(opened: OpenedArticle): void {
   close()
   generation += 1
-  const { article, folder, readOnly, revision } = opened
+  const { article, folder, readOnly, revision, lockedBy } = opened
   const own = createSaveQueue({
     revision,
     save: (text, basedOn) => desk().saveArticle({ article: text, revision: basedOn }),
+    keep: (text, basedOn) => desk().keepInJournal({ article: text, revision: basedOn }),
+    onKept: (keptAt) => {
+      const { open } = useOpenArticle.getState()
+      if (queue === own && open !== undefined) useOpenArticle.setState({ open: { ...open, keptAt } })
+    },
     onStatus: (status) => {
       const { open } = useOpenArticle.getState()
       if (queue !== own || open === undefined) return
@@ -195,6 +205,7 @@ export function take(opened: OpenedArticle): void {
           ...open,
           revision: saved.revision,
           savedAt: saved.savedAt,
+          keptAt: undefined,
           folder: saved.summary.folder,
           article: { ...open.article, updatedAt: saved.summary.updatedAt },
         },
@@ -203,8 +214,27 @@ export function take(opened: OpenedArticle): void {
   })
   queue = own
   useOpenArticle.setState({
-    open: { article, folder, readOnly, revision, savedAt: undefined, status: own.status, generation },
+    open: {
+      article,
+      folder,
+      readOnly,
+      revision,
+      savedAt: undefined,
+      keptAt: undefined,
+      status: own.status,
+      generation,
+    },
   })
+  if (lockedBy === undefined) closeToast(LOCK_TOAST)
+  else {
+    showToast({
+      id: LOCK_TOAST,
+      tone: 'note',
+      title: translate('app.locked.title', { user: lockedBy.user, machine: lockedBy.machine }),
+      body: translate('app.locked.body'),
+      actions: [{ label: translate('app.locked.anyway'), onSelect: () => void openAnyway(article.id) }],
+    })
+  }
   if (useSettings.getState().settings.lastArticle !== article.id) void changeSettings({ lastArticle: article.id })
 }
 
@@ -230,6 +260,14 @@ function tellStatus(status: SaveStatus): void {
       { label: translate('problems.actions.retry'), onSelect: () => void saveNow(), stays: true },
       { label: translate('problems.actions.saveCopy'), onSelect: () => void keepBoth(), stays: true },
     ],
+  })
+}
+
+/** Writes in an article that somebody else has open: the journalist was told and wants to. */
+async function openAnyway(id: string): Promise<void> {
+  await inTurn(async () => {
+    const opened = await attempt(desk().openArticle({ id, anyway: true }))
+    if (opened) take(opened.value)
   })
 }
 

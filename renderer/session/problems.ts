@@ -4,7 +4,7 @@ import type { TextKey, Translate } from '../../core/texts'
 import { showToast, type ToastAction } from '../ui'
 import type { SaveProblem } from './saveQueue'
 import { translate, useSettings } from './settingsStore'
-import { clockTime } from './times'
+import { clockTime, exactTime } from './times'
 
 export interface ProblemText {
   readonly title: string
@@ -18,6 +18,9 @@ export function problemText(problem: SaveProblem, t: Translate, locale: string):
     if (typeof value === 'string' || typeof value === 'number') values[name] = value
   }
   if (problem.code === 'changed-on-disk') values.savedAt = clockTime(problem.savedAt, locale)
+  if (problem.code === 'older-on-disk') values.savedAt = clockTime(problem.savedAt, locale)
+  if (problem.code === 'locked-by-other') values.since = clockTime(problem.since, locale)
+  if (problem.code === 'history-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
   if (problem.code === 'write-refused') {
     values.reason = t(`problems.write-refused.reason.${problem.reason}`)
     values.file = baseName(problem.file)
@@ -27,8 +30,14 @@ export function problemText(problem: SaveProblem, t: Translate, locale: string):
   if (problem.code === 'media-not-recognised') values.kind = t(`problems.media-not-recognised.kind.${problem.kind}`)
   return {
     title: t(`problems.${problem.code}.title` as TextKey, values),
-    body: t(`problems.${problem.code}.body` as TextKey, values),
+    body: [t(`problems.${problem.code}.body` as TextKey, values), ...keptIn(problem, t, locale)].join(' '),
   }
+}
+
+/** Where the text is meanwhile. */
+function keptIn(problem: SaveProblem, t: Translate, locale: string): readonly string[] {
+  const at = 'keptInJournalAt' in problem ? problem.keptInJournalAt : undefined
+  return at === undefined ? [] : [t('problems.kept', { time: exactTime(at, locale) })]
 }
 
 /** One message a code: the second of a kind takes the place of the first. */

@@ -31,7 +31,12 @@ function fakeDisk({ durationMs = 50, answers = [] as (Problem | 'broken')[] } = 
       summary: summarize(article, 'de-bau-sen'),
     })
   }
-  return { save, written, basedOn, mostAtOnce: () => mostAtOnce }
+  const kept: string[] = []
+  const keep = async (article: Article) => {
+    kept.push(article.headline)
+    return succeeded({ at: `09:42:0${kept.length}` })
+  }
+  return { save, written, basedOn, mostAtOnce: () => mostAtOnce, keep, kept, keptAt: [] as string[] }
 }
 
 function queueOn(disk: ReturnType<typeof fakeDisk>) {
@@ -41,6 +46,8 @@ function queueOn(disk: ReturnType<typeof fakeDisk>) {
     save: disk.save,
     onStatus: (status) => statuses.push(status.kind),
     onSaved: () => {},
+    keep: disk.keep,
+    onKept: (at) => void disk.keptAt.push(at),
   })
   return { queue, statuses }
 }
@@ -181,6 +188,45 @@ describe('the save queue', () => {
     queue.dispose()
     await vi.advanceTimersByTimeAsync(10_000)
     expect(disk.written).toEqual([])
+  })
+
+  it('has what is typed during a slow save in the journal within the second', async () => {
+    const disk = fakeDisk({ durationMs: 5000 })
+    const { queue } = queueOn(disk)
+    queue.change(text('Trước'))
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 10)
+    queue.change(text('Trước m'))
+    queue.change(text('Trước mùa'))
+    expect(disk.kept).toEqual([])
+    await vi.advanceTimersByTimeAsync(SAVE_AT_LATEST_MS)
+    expect(disk.kept).toEqual(['Trước mùa'])
+    expect(disk.written).toEqual([])
+  })
+
+  it.each([busy, conflict])(
+    'has what is typed after a failed save in the journal within the second: $code',
+    async (problem) => {
+      const disk = fakeDisk({ answers: [{ ...problem, keptInJournalAt: '09:42:00' }] })
+      const { queue } = queueOn(disk)
+      queue.change(text('Trước'))
+      await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 60)
+      expect(disk.keptAt).toEqual(['09:42:00'])
+      queue.change(text('Trước mùa'))
+      await vi.advanceTimersByTimeAsync(SAVE_AT_LATEST_MS)
+      expect(disk.kept).toEqual(['Trước mùa'])
+      expect(disk.keptAt).toEqual(['09:42:00', '09:42:01'])
+    },
+  )
+
+  it('keeps nothing for an article that was put away', async () => {
+    const disk = fakeDisk({ durationMs: 5000 })
+    const { queue } = queueOn(disk)
+    queue.change(text('Trước'))
+    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 10)
+    queue.change(text('Trước mùa'))
+    queue.dispose()
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(disk.kept).toEqual([])
   })
 })
 

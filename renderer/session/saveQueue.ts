@@ -33,6 +33,10 @@ export interface SaveQueueOptions {
   readonly save: (article: Article, revision: string) => Promise<Outcome<SavedArticle>>
   readonly onStatus: (status: SaveStatus) => void
   readonly onSaved: (saved: SavedArticle) => void
+  /** Into the journal only: for what is typed while a save is under way, refused or waits for an answer. */
+  readonly keep: (article: Article, revision: string) => Promise<Outcome<{ readonly at: string }>>
+  /** Everything typed up to this instant is in the journal, whatever becomes of the save. */
+  readonly onKept: (at: string) => void
 }
 
 export interface SaveQueue {
@@ -46,7 +50,7 @@ export interface SaveQueue {
   dispose(): void
 }
 
-export function createSaveQueue({ revision, save, onStatus, onSaved }: SaveQueueOptions): SaveQueue {
+export function createSaveQueue({ revision, save, onStatus, onSaved, keep, onKept }: SaveQueueOptions): SaveQueue {
   let waiting: Article | undefined
   let running: Promise<void> | undefined
   let status: SaveStatus = { kind: 'saved', at: undefined }
@@ -54,6 +58,21 @@ export function createSaveQueue({ revision, save, onStatus, onSaved }: SaveQueue
   let firstChangeAt = 0
   let failures = 0
   let disposed = false
+  let keepTimer: ReturnType<typeof setTimeout> | undefined
+
+  /** Someone who goes on typing is kept once a second, not once a letter. */
+  const keepSoon = () => {
+    keepTimer ??= setTimeout(() => {
+      keepTimer = undefined
+      if (waiting === undefined || disposed) return
+      // The message of the failed save stands already; that the journal fails too, the next save will say.
+      keep(waiting, revision)
+        .then((kept) => {
+          if (kept.ok && !disposed) onKept(kept.value.at)
+        })
+        .catch(console.error)
+    }, SAVE_AFTER_PAUSE_MS)
+  }
 
   const become = (next: SaveStatus) => {
     status = next
@@ -89,6 +108,9 @@ export function createSaveQueue({ revision, save, onStatus, onSaved }: SaveQueue
     }
     // What was typed meanwhile is newer than what could not be saved.
     waiting ??= article
+    if ('keptInJournalAt' in outcome.problem && outcome.problem.keptInJournalAt !== undefined) {
+      onKept(outcome.problem.keptInJournalAt)
+    }
     if (outcome.problem.code === 'changed-on-disk') {
       become({ kind: 'conflict', problem: outcome.problem })
       return
@@ -104,7 +126,8 @@ export function createSaveQueue({ revision, save, onStatus, onSaved }: SaveQueue
       if (disposed) return
       const first = waiting === undefined
       waiting = article
-      // A failed save keeps its own rhythm, and a conflict waits for an answer.
+      // A failed save keeps its own rhythm, and a conflict waits for an answer: until then the journal has the text.
+      if (running !== undefined || status.kind === 'failed' || status.kind === 'conflict') keepSoon()
       if (status.kind === 'failed' || status.kind === 'conflict') return
       if (first) firstChangeAt = Date.now()
       if (status.kind !== 'unsaved') become({ kind: 'unsaved' })
@@ -126,6 +149,7 @@ export function createSaveQueue({ revision, save, onStatus, onSaved }: SaveQueue
       disposed = true
       waiting = undefined
       clearTimeout(timer)
+      clearTimeout(keepTimer)
     },
   }
 }

@@ -4,9 +4,10 @@ import { runCommand } from './commands'
 import { desk } from './desk'
 import { watchFocus } from './editorLink'
 import { refreshLibrary, useLibrary } from './library'
-import { followDisk } from './libraryChanges'
+import { followArticle, followDisk } from './libraryChanges'
 import { hasUnsaved, openArticle, saveNow, tidyFolder } from './openArticle'
 import { attempt, tellProblem, tellUnexpected } from './problems'
+import { tellRecovered } from './recovered'
 import { useSettings } from './settingsStore'
 
 /** Answers when the window can be drawn. The article of last time may still be on its way. */
@@ -15,10 +16,11 @@ export async function start(): Promise<void> {
   watchFocus()
   const started = await attempt(desk().start({}))
   if (!started) return
-  const { settings, libraryFolder, articles, platform, appVersion, problems } = started.value
+  const { settings, libraryFolder, articles, platform, appVersion, problems, recovered } = started.value
   useSettings.setState({ settings, libraryFolder, platform, appVersion })
   useLibrary.setState({ articles })
   for (const problem of problems) tellProblem(problem)
+  tellRecovered(recovered)
   const last = settings.lastArticle
   if (last !== null && articles.some(({ id }) => id === last)) await openArticle(last)
 }
@@ -27,6 +29,8 @@ function listen(): void {
   const { on, flushed } = desk()
   on('command', ({ id }) => runCommand(id))
   on('libraryChanged', () => void followDisk())
+  on('articleChanged', ({ id }) => void followArticle(id))
+  on('articlesRecovered', ({ recovered }) => tellRecovered(recovered))
   on('settingsChanged', ({ settings }) => useSettings.setState({ settings }))
   on('problem', ({ problem }) => tellProblem(problem))
   on('articleOpened', ({ id }) => {

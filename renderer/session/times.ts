@@ -7,6 +7,16 @@ export function clockTime(timestamp: string, locale: string): string {
   )
 }
 
+/** "09:42:31", where it must be told exactly up to when something was kept. */
+export function exactTime(timestamp: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(timestamp))
+}
+
 /** Today "09:42"; within the last week the day, "T6" or "Fri"; this year "02/11"; earlier "02/11/2025". */
 export function shortTime(timestamp: string, now: Date, locale: string): string {
   const then = new Date(timestamp)

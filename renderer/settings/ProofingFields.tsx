@@ -69,7 +69,8 @@ function RuleList({ value, onChange }: ProofingFieldsProps) {
         value={query}
         onChange={setQuery}
       />
-      <ul className={`${styles.rules} scrolls`}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: while the profile is fixed no box in it takes the focus, and the keys must scroll it all the same */}
+      <ul className={`${styles.rules} scrolls`} tabIndex={0}>
         {shown.map(({ rule, on: isOn }) => {
           const example = rule.examples.find(({ after }) => after !== undefined) ?? rule.examples[0]
           return (

@@ -1,7 +1,7 @@
 /** Messages that come to the foot of the page: what happened, what was kept, what to do next. Never a success. */
 import { Toast as Base } from '@base-ui/react/toast'
 import { Info, TriangleAlert, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { Button, IconButton } from './Button'
 import { classes } from './classes'
 import surface from './Surface.module.css'
@@ -38,9 +38,17 @@ interface Shown {
 
 const manager = Base.createToastManager<Shown>()
 const open = new Set<string>()
+/** Messages from before the window was drawn: the manager has nobody to hand them to yet. */
+let waiting: Map<string, ToastMessage> | undefined = new Map()
 
 /** Shows a message from anywhere in the window; returns its id. */
-export function showToast({ title, body, tone = 'error', actions = [], id, onClose }: ToastMessage): string {
+export function showToast(message: ToastMessage): string {
+  const { title, body, tone = 'error', actions = [], id, onClose } = message
+  if (waiting !== undefined) {
+    const early = id ?? `early-${waiting.size}`
+    waiting.set(early, { ...message, id: early })
+    return early
+  }
   const options = {
     title,
     ...(body === undefined ? {} : { description: body }),
@@ -65,11 +73,18 @@ export function showToast({ title, body, tone = 'error', actions = [], id, onClo
 }
 
 export function closeToast(id: string): void {
+  waiting?.delete(id)
   if (open.has(id)) manager.close(id)
 }
 
 /** Must stand around everything that shows messages. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  // Runs after the provider inside has begun to listen.
+  useEffect(() => {
+    const early = waiting
+    waiting = undefined
+    for (const message of early?.values() ?? []) showToast(message)
+  }, [])
   return (
     <Base.Provider toastManager={manager} limit={3}>
       {children}

@@ -47,6 +47,13 @@ export function createMemoryDesk({
   const folder = '/home/van/Tài liệu/Tòa Soạn'
   let settings = settingsSchema.parse({ libraryFolder: folder, ...given })
 
+  const words: Record<'own' | 'newsroom', string[]> = { own: [], newsroom: ['Bàu Sen', 'Cẩm Lưu'] }
+  const dictionaries = () => ({
+    own: { file: '/home/van/.config/Tòa Soạn/tu-dien.txt', words: [...words.own], problems: [] },
+    newsroom: { file: `${folder}/tu-dien-toa-soan.txt`, words: [...words.newsroom], problems: [] },
+    wordList: { file: `${folder}/tu-toa-soan.csv`, entries: [], problems: [] },
+  })
+
   const summaryOf = ({ article }: Stored): ArticleSummary => summarize(article, `2026-11-21 ${article.id}`)
   const list = () =>
     [...stored.values()].map(summaryOf).sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt))
@@ -87,6 +94,7 @@ export function createMemoryDesk({
           platform: 'linux' as const,
           appVersion: '0.1.0',
           problems: [],
+          recovered: [],
         }),
       async updateSettings(patch) {
         settings = settingsSchema.parse({ ...settings, ...patch })
@@ -123,6 +131,12 @@ export function createMemoryDesk({
           return succeeded({ revision: String(saved.revision), savedAt: now(), summary: summaryOf(saved) })
         })
       },
+      keepInJournal: async () => succeeded({ at: now() }),
+      setTextAside: async () => succeeded(null),
+      listVersions: async () => succeeded({ versions: [], problems: [] }),
+      readVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
+      nameVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
+      restoreVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
       async saveArticleAsCopy({ article }) {
         const id = `${article.id}-b`.slice(0, 60)
         const one = { article: { ...(article as Article), id, updatedAt: now() }, revision: 1 }
@@ -154,6 +168,12 @@ export function createMemoryDesk({
         const answer = await fetch(`/harness/measure/${id}`)
         return succeeded(answer.ok ? await answer.json() : { files: [], warnings: [] })
       },
+      readDictionaries: async () => succeeded(dictionaries()),
+      async addToDictionary({ word, dictionary }) {
+        words[dictionary].push(word)
+        return succeeded(dictionaries())
+      },
+      importWordList: async () => succeeded(null),
       showExport: async () => succeeded(null),
       openExternal: async () => succeeded(null),
       updateMenu: async () => succeeded(null),

@@ -44,6 +44,10 @@ function desk(): Plugin {
             }
             response.setHeader('content-type', 'application/json')
             response.end(JSON.stringify({ files, warnings: page?.warnings ?? [] }))
+          } else if (url.startsWith('/proofing/')) {
+            const file = path.join(root, 'assets/proofing', path.basename(url))
+            response.statusCode = fs.existsSync(file) ? 200 : 404
+            response.end(fs.existsSync(file) ? fs.readFileSync(file) : '')
           } else if (url.startsWith('/media/')) {
             response.setHeader('content-type', 'image/jpeg')
             response.end(fs.readFileSync(path.join(here, 'media', path.basename(url))))

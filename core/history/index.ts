@@ -1,0 +1,2 @@
+export { type BlockChange, type Comparison, compareArticles, type FieldChange } from './compareArticles'
+export type { WordChange } from './words'

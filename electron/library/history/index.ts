@@ -1,0 +1,1 @@
+export { keepVersion, listVersions, nameVersion, pruneVersions, readVersion } from './history'

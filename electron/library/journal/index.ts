@@ -1,0 +1,2 @@
+export { createJournal, type Draft, type Journal, type Kept } from './journal'
+export { type Recovery, recoverDrafts } from './recoverDrafts'
