@@ -1,5 +1,5 @@
 /** The main road through the app: an article is written with a picture, the app closes in mid-sentence, and nothing is lost. */
-import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -102,3 +102,33 @@ async function drawPicture(): Promise<string> {
     .toFile(file)
   return file
 }
+
+test('the first letters after Ctrl+N belong to the new article, however quick the hand', async ({ app }) => {
+  const headlines = ['Tuyến đê mới', 'Cầu Đò Hạ hợp long']
+  for (const headline of headlines) {
+    await app.window.keyboard.press('Control+n')
+    // The stand-in carries a menu shortcut to the main process and back more slowly than Electron does.
+    await app.window.waitForTimeout(150)
+    await app.window.keyboard.type(headline)
+    await expect(app.window.getByRole('heading', { name: headline, level: 1 })).toBeVisible()
+  }
+  const saved = () => articleFiles(app).map((text) => JSON.parse(text).headline)
+  await expect.poll(() => saved().sort(), { timeout: 5000 }).toEqual([...headlines].sort())
+})
+
+test('a damaged article is named at the start, and its file is kept as it was', async ({ app }) => {
+  await startArticle(app)
+  await app.window.keyboard.type('Bài sẽ hỏng')
+  await expect.poll(() => articleFiles(app).some((text) => text.includes('Bài sẽ hỏng'))).toBe(true)
+  await app.close()
+  const folder = readdirSync(app.library).find((name) => existsSync(path.join(app.library, name, 'article.json')))
+  const file = path.join(app.library, folder ?? '', 'article.json')
+  const damaged = readFileSync(file, 'utf8').slice(0, 100)
+  writeFileSync(file, damaged)
+
+  const again = await app.relaunch()
+  await expect(again.window.getByText('Tệp bài bị hỏng')).toBeVisible()
+  const kept = readdirSync(path.dirname(file)).filter((name) => name.startsWith('article.'))
+  expect(kept.map((name) => readFileSync(path.join(path.dirname(file), name), 'utf8'))).toContain(damaged)
+  await again.close()
+})
