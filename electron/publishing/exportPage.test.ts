@@ -95,6 +95,13 @@ describe('an export', () => {
     expect((await readdir(folder)).sort()).toEqual(['media', 'trang'])
   })
 
+  it('never takes the place of the article’s own pictures, not even of none', async () => {
+    for (const to of [mediaFolder, join(mediaFolder, 'trang')]) {
+      expect(await exportTo(to)).toEqual({ ok: false, problem: { code: 'export-folder-not-empty', folder: to } })
+    }
+    expect(await readdir(mediaFolder)).toEqual([])
+  })
+
   it('refuses a path where a file stands', async () => {
     const to = join(folder, 'tep.txt')
     await writeFile(to, 'của tôi')

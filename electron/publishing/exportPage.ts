@@ -1,7 +1,7 @@
 /** Writes the page of an article into a folder: whole and new, or not at all. */
 import { constants } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, realpath, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
 import { type ExportedPage, failed, type Outcome, succeeded } from '../../core/contract'
 import type { Translate } from '../../core/texts'
 import { errorCode, writeProblem } from '../library'
@@ -30,6 +30,9 @@ const FURNITURE = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini', '.directory'
  */
 export async function exportPage(options: ExportOptions): Promise<Outcome<ExportedPage>> {
   const to = await targetOf(options.to)
+  // An empty media folder looks as free as any other; swapped for a page, the next picture would have no home.
+  const media = await targetOf(options.mediaFolder)
+  if (to === media || to.startsWith(media + sep)) return failed({ code: 'export-folder-not-empty', folder: to })
   const mark = `.${basename(to)}.toasoan-`
   const staging = join(dirname(to), `${mark}${process.pid}-${Date.now().toString(36)}`)
   try {
