@@ -118,15 +118,26 @@ export class RunningApp {
     }, api)
   }
 
-  /** Chooses an item of the application menu by its id. Throws when it is missing or greyed out. */
-  async chooseFromMenu(id: string): Promise<void> {
-    await this.electron.evaluate(({ BrowserWindow, Menu }, wanted) => {
-      const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
-      if (!item) throw new Error(`The menu has no item '${wanted}'`)
-      if (!item.enabled || !item.visible) throw new Error(`The menu's item '${wanted}' cannot be chosen now`)
-      const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
-      item.click({}, window, window?.webContents)
-    }, id)
+  /**
+   * Chooses an item of the application menu by its id. The menu learns a moment after the window what makes sense now,
+   * so a greyed-out item is waited for, as a hand would wait. Throws when it is missing, or still grey after `patienceMs`.
+   */
+  async chooseFromMenu(id: string, patienceMs = 5000): Promise<void> {
+    const deadline = Date.now() + patienceMs
+    for (;;) {
+      const result = await this.electron.evaluate(({ BrowserWindow, Menu }, wanted) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(wanted)
+        if (!item) return 'missing'
+        if (!item.enabled || !item.visible) return 'grey'
+        const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0]
+        item.click({}, window, window?.webContents)
+        return 'chosen'
+      }, id)
+      if (result === 'chosen') return
+      if (result === 'missing') throw new Error(`The menu has no item '${id}'`)
+      if (Date.now() > deadline) throw new Error(`The menu's item '${id}' cannot be chosen now`)
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
   }
 
   private lay(kind: 'open' | 'save' | 'message', answer: string[] | string | number): Promise<void> {

@@ -54,6 +54,12 @@ declare global {
 }
 
 async function expectNoFaults(page: Page, screen: string): Promise<void> {
+  // A colour on its way from light to dark is neither: axe looks once the transitions are over.
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(async () => {
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+  })
   // Through the debugger, which the window's content security policy does not hold back.
   await page.evaluate(axeSource)
   // The previewed page is judged as an exported page (tests/publishing), not again inside its frames.
