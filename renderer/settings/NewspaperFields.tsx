@@ -1,7 +1,7 @@
 /** The newspaper's profile in the preferences: name, site, dateline, logo, channels, sections, the foot of the page. */
 import { useRef, useState } from 'react'
-import { renderDateline } from '../../core/article'
 import { Button, ChannelIcon, Field, TextArea, TextField, TokenField, useText } from '../ui'
+import { DatelineField } from './DatelineField'
 import { type ProfileDraft, type ProfileProblem, withSite } from './profileDraft'
 import styles from './Settings.module.css'
 
@@ -42,21 +42,7 @@ export function NewspaperFields({ draft, problems, onChange }: NewspaperFieldsPr
         </Field>
       </div>
       <div className={styles.two}>
-        <Field
-          label={t('app.profile.dateline')}
-          note={
-            draft.datelineText === ''
-              ? undefined
-              : t('app.profile.datelineShown', { dateline: renderDateline(draft, { dateline: '' }) })
-          }
-        >
-          <TextField
-            value={draft.datelineText}
-            placeholder={t('app.profile.datelinePlaceholder')}
-            maxLength={100}
-            onChange={(datelineText) => change({ datelineText })}
-          />
-        </Field>
+        <DatelineField value={draft.datelineText} onChange={(datelineText) => change({ datelineText })} />
         <Field label={t('app.settings.tagline')}>
           <TextField
             value={draft.tagline}

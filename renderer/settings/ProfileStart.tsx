@@ -1,8 +1,8 @@
 /** The few facts that the first screen asks for: pen name, newspaper, site and dateline. Kept as soon as they are complete. */
 import { useState } from 'react'
-import { renderDateline } from '../../core/article'
 import { changeSettings, useSettings } from '../session'
 import { Field, TextField, useText } from '../ui'
+import { DatelineField } from './DatelineField'
 import { draftOf, isUntouched, problemsOf, profileFrom, withSite } from './profileDraft'
 import styles from './Settings.module.css'
 
@@ -56,22 +56,11 @@ export function ProfileStart() {
             onBlur={() => keep('site')}
           />
         </Field>
-        <Field
-          label={t('app.profile.dateline')}
-          note={
-            draft.datelineText === ''
-              ? undefined
-              : t('app.profile.datelineShown', { dateline: renderDateline(draft, { dateline: '' }) })
-          }
-        >
-          <TextField
-            value={draft.datelineText}
-            placeholder={t('app.profile.datelinePlaceholder')}
-            maxLength={100}
-            onChange={(datelineText) => setDraft({ ...draft, datelineText })}
-            onBlur={() => keep('dateline')}
-          />
-        </Field>
+        <DatelineField
+          value={draft.datelineText}
+          onChange={(datelineText) => setDraft({ ...draft, datelineText })}
+          onBlur={() => keep('dateline')}
+        />
       </div>
     </>
   )
