@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { type Article, parseArticle } from '../../core/article'
 import { errorCode } from './diskProblem'
 import { isTemporaryName } from './durableFile'
+import { clearDeadTurn } from './writeTurn'
 
 export const ARTICLE_FILE = 'article.json'
 
@@ -86,8 +87,9 @@ export async function setAside(folder: string, now: string): Promise<string> {
   return ARTICLE_FILE
 }
 
-/** Removes what crashed writes left behind, once it is old enough that no other program can still be writing it. */
+/** Removes what crashed writes left behind, once nobody can still be writing it: its writer is dead, or it is old enough. */
 export async function sweepTemporaryFiles(folder: string, olderThanMs = 60 * 60 * 1000): Promise<void> {
+  await clearDeadTurn(folder)
   for (const name of (await fs.readdir(folder).catch(() => [])).filter(isTemporaryName)) {
     const file = path.join(folder, name)
     const stat = await fs.lstat(file).catch(() => undefined)

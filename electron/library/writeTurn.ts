@@ -34,6 +34,13 @@ export async function inWriteTurn<Result>(
   }
 }
 
+/** Takes away the turn of a writer on this machine that died holding it. One of another machine goes when it has been silent too long. */
+export async function clearDeadTurn(place: string): Promise<void> {
+  const file = path.join(place, TURN_FILE)
+  const holder = await read(file)
+  if (holder !== undefined && isDead(holder)) await clear(file, holder)
+}
+
 async function take(file: string, own: string, patienceMs: number): Promise<boolean> {
   let seen: string | undefined
   // By a clock that nobody sets back.
