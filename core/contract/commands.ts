@@ -38,6 +38,8 @@ export const commands = {
   'proofing.next': { accelerator: 'F8', needs: 'article' },
   'proofing.previous': { accelerator: 'Shift+F8', needs: 'article' },
   'proofing.suggest': { accelerator: 'CmdOrCtrl+.', needs: 'article' },
+  // Ctrl on a Mac too: ⌘ Space is the system's search.
+  'typing.toggle': { accelerator: 'Ctrl+Space' },
   'view.library': { accelerator: 'CmdOrCtrl+1' },
   'view.inspector': { accelerator: 'CmdOrCtrl+2', needs: 'article' },
   'view.article': { accelerator: 'CmdOrCtrl+3', needs: 'article' },

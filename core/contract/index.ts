@@ -29,5 +29,13 @@ export {
   type VersionKind,
 } from './contract'
 export { failed, type Outcome, type Problem, type ProblemCode, succeeded } from './problem'
-export { type Locale, type ProofingSettings, type Settings, settingsSchema, type Theme } from './settings'
+export {
+  type Locale,
+  type ProofingSettings,
+  type Settings,
+  settingsSchema,
+  type Theme,
+  TYPING_METHODS,
+  type TypingSettings,
+} from './settings'
 export { APP_HOST, APP_SCHEME, mediaUrl, previewUrl } from './urls'

@@ -20,6 +20,27 @@ export const proofingSettingsSchema = z.object({
 
 export type ProofingSettings = z.output<typeof proofingSettingsSchema>
 
+/** In the order of the menu. The methods themselves are in `core/vietnamese`. */
+export const TYPING_METHODS = ['telex', 'telex_simple', 'vni', 'viqr'] as const
+
+/** Vietnamese typing of the app's own, for a computer without an input method. */
+export const typingSettingsSchema = z.object({
+  on: z.boolean().default(false),
+  method: z.enum(TYPING_METHODS).default('telex'),
+  /** `old`: hòa, thủy. `new`: hoà, thuỷ. */
+  toneStyle: z.enum(['old', 'new']).default('old'),
+  /** Marks may be typed after the letters that follow: nguoiwf. */
+  freeMarking: z.boolean().default(true),
+  /** A word that is no Vietnamese comes back as it was typed. */
+  restoreForeignWords: z.boolean().default(true),
+  /** cc → ch, nn → ng … */
+  quickTyping: z.boolean().default(false),
+  /** Words that come out exactly as listed. */
+  exceptions: z.array(z.string().min(1).max(40)).max(2000).default([]),
+})
+
+export type TypingSettings = z.output<typeof typingSettingsSchema>
+
 export const settingsSchema = z.object({
   locale: z.enum(['vi', 'en']).default('vi'),
   theme: z.enum(['system', 'light', 'dark']).default('system'),
@@ -33,6 +54,7 @@ export const settingsSchema = z.object({
   inspectorOpen: z.boolean().default(true),
   /** How the proofreader reads along. */
   proofing: proofingSettingsSchema.prefault({}),
+  typing: typingSettingsSchema.prefault({}),
   /** The article to open at the next start; null: none. */
   lastArticle: articleIdSchema.nullable().default(null),
 })

@@ -16,6 +16,7 @@ import enProblems from '../../assets/texts/en/problems.json'
 import enProofing from '../../assets/texts/en/proofing.json'
 import enPublishing from '../../assets/texts/en/publishing.json'
 import enShell from '../../assets/texts/en/shell.json'
+import enTyping from '../../assets/texts/en/typing.json'
 import viApp from '../../assets/texts/vi/app.json'
 import viArticle from '../../assets/texts/vi/article.json'
 import viCli from '../../assets/texts/vi/cli.json'
@@ -29,6 +30,7 @@ import viProblems from '../../assets/texts/vi/problems.json'
 import viProofing from '../../assets/texts/vi/proofing.json'
 import viPublishing from '../../assets/texts/vi/publishing.json'
 import viShell from '../../assets/texts/vi/shell.json'
+import viTyping from '../../assets/texts/vi/typing.json'
 
 const vietnamese = {
   app: viApp,
@@ -44,6 +46,7 @@ const vietnamese = {
   proofing: viProofing,
   publishing: viPublishing,
   shell: viShell,
+  typing: viTyping,
 }
 
 const english: Record<keyof typeof vietnamese, object> = {
@@ -60,6 +63,7 @@ const english: Record<keyof typeof vietnamese, object> = {
   proofing: enProofing,
   publishing: enPublishing,
   shell: enShell,
+  typing: enTyping,
 }
 
 /** Both catalogues, for the test that holds them against each other. */

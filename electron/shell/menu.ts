@@ -80,6 +80,8 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('proofing.previous'),
       command('proofing.suggest'),
       LINE,
+      command('typing.toggle'),
+      LINE,
       command('view.search'),
       command('view.palette'),
     ]),

@@ -9,6 +9,7 @@ import { BinDialog } from './BinDialog'
 import { BugBoundary } from './BugBoundary'
 import { ConflictDialog } from './ConflictDialog'
 import { Frame } from './Frame'
+import { followTyping } from './followTyping'
 import { Palette } from './Palette'
 
 export function App() {
@@ -21,6 +22,7 @@ export function App() {
 
   useEffect(() => applyTheme(theme), [theme])
   useEffect(followNewsroom, [])
+  useEffect(followTyping, [])
   useEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

@@ -15,6 +15,7 @@ import {
 } from '../session'
 import { IconButton, useLocale, useText } from '../ui'
 import styles from './StatusBar.module.css'
+import { TypingMenu } from './TypingMenu'
 
 export function StatusBar() {
   const t = useText()
@@ -24,6 +25,7 @@ export function StatusBar() {
       {open === undefined ? <LibraryPlace /> : <SavedState open={open} />}
       <span className={styles.space} />
       {open === undefined ? null : <Counters article={open.article} />}
+      {open?.readOnly === true ? null : <TypingMenu />}
       <IconButton
         icon={SunMoon}
         size="small"

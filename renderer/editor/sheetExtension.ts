@@ -17,7 +17,13 @@ import { PictureIntakeExtension, PicturesExtension } from './pictures'
 import { ProofingExtension } from './proofing'
 import { ShortcutsExtension } from './shortcuts'
 import { ToolbarStateExtension } from './toolbar/toolbarState'
-import { CompositionExtension, MarkdownShortcutsExtension, TypingFadeExtension, WordHistoryExtension } from './typing'
+import {
+  BuiltInTypingExtension,
+  CompositionExtension,
+  MarkdownShortcutsExtension,
+  TypingFadeExtension,
+  WordHistoryExtension,
+} from './typing'
 
 const HeadExtension = defineExtension({
   name: 'toasoan/head',
@@ -50,6 +56,7 @@ export function createSheetExtension({
       ClickAfterLastBlockExtension,
       HeadExtension,
       CompositionExtension,
+      BuiltInTypingExtension,
       WordHistoryExtension,
       MarkdownShortcutsExtension,
       TypingFadeExtension,

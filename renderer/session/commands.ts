@@ -30,6 +30,10 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'article.bin': () => withOpen(({ article }) => show({ binning: article.id })),
   'article.preview': openPreview,
   'article.export': exportPage,
+  'typing.toggle': () => {
+    const { typing } = useSettings.getState().settings
+    return changeSettings({ typing: { ...typing, on: !typing.on } })
+  },
   'view.library': () => changeSettings({ libraryOpen: !useSettings.getState().settings.libraryOpen }),
   'view.inspector': () => changeSettings({ inspectorOpen: !useSettings.getState().settings.inspectorOpen }),
   'view.article': () => openTab('article'),

@@ -17,7 +17,7 @@ export {
 export { attempt } from './problems'
 export type { SaveStatus } from './saveQueue'
 export { changeSettings } from './settings'
-export { profileOf, useProfile, useSettings } from './settingsStore'
+export { profileOf, translate, useProfile, useSettings } from './settingsStore'
 export { start } from './start'
 export { applyTheme } from './theme'
 export { clockTime, daysBetween, exactTime, shortTime } from './times'

@@ -7,6 +7,7 @@ import { NewspaperFields } from './NewspaperFields'
 import { ProofingFields } from './ProofingFields'
 import { draftOf, isUntouched, problemsOf, profileFrom } from './profileDraft'
 import styles from './Settings.module.css'
+import { TypingFields } from './TypingFields'
 
 export function Settings() {
   const isOpen = useView(({ settings }) => settings)
@@ -19,7 +20,8 @@ function OpenSettings() {
   const settings = useSettings((state) => state.settings)
   const libraryFolder = useSettings((state) => state.libraryFolder)
   const version = useSettings((state) => state.appVersion)
-  const [person, setPerson] = useState<Pick<SettingsValue, 'locale' | 'theme' | 'penName' | 'proofing'>>(settings)
+  const [person, setPerson] =
+    useState<Pick<SettingsValue, 'locale' | 'theme' | 'penName' | 'proofing' | 'typing'>>(settings)
   const [draft, setDraft] = useState(() => draftOf(settings.profile))
   const [tried, setTried] = useState(false)
   const problems = tried && !isUntouched(draft) ? problemsOf(draft) : []
@@ -28,8 +30,8 @@ function OpenSettings() {
     setTried(true)
     const profile = isUntouched(draft) ? settings.profile : profileFrom(draft)
     if (profile === undefined) return
-    const { locale, theme, proofing } = person
-    if (await changeSettings({ locale, theme, proofing, penName: person.penName.trim(), profile }))
+    const { locale, theme, proofing, typing } = person
+    if (await changeSettings({ locale, theme, proofing, typing, penName: person.penName.trim(), profile }))
       show({ settings: false })
   }
 
@@ -96,6 +98,12 @@ function OpenSettings() {
               </Button>
             </div>
           </Field>
+        </section>
+        <section aria-labelledby="settings-typing">
+          <h3 id="settings-typing" className={styles.heading}>
+            {t('typing.settings.title')}
+          </h3>
+          <TypingFields value={person.typing} onChange={(typing) => setPerson({ ...person, typing })} />
         </section>
         <section aria-labelledby="settings-proofing">
           <h3 id="settings-proofing" className={styles.heading}>

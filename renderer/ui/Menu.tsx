@@ -42,7 +42,7 @@ export interface MenuProps {
   readonly align?: 'start' | 'center' | 'end'
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   /** Where the focus goes when the menu closes; default: the trigger. `false` leaves it where it is. */
-  readonly finalFocus?: boolean | (() => HTMLElement | null)
+  readonly finalFocus?: boolean | (() => HTMLElement | boolean | null)
   readonly onOpenChange?: (open: boolean) => void
 }
 

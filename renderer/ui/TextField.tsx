@@ -7,7 +7,7 @@ import styles from './TextField.module.css'
 export interface TextFieldProps extends Omit<ComponentProps<'input'>, 'value' | 'onChange'> {
   readonly value: string
   readonly onChange?: (value: string) => void
-  /** For addresses and paths. */
+  /** For addresses and paths; the built-in input method leaves their keys alone. */
   readonly mono?: boolean
   /** At the right end, inside the frame. */
   readonly end?: ReactNode
@@ -37,6 +37,7 @@ export function TextField({
         className={styles.input}
         value={value}
         readOnly={readOnly}
+        data-plain-keys={mono || undefined}
         onChange={(event) => onChange?.(event.target.value)}
         {...rest}
       />

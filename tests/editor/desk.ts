@@ -21,6 +21,14 @@ export interface Hands {
   preedit(stages: readonly string[], options?: { commit?: boolean }): Promise<void>
   /** As input methods in Shift+Left mode: letters are selected backwards and written over. */
   shiftLeft(raw: string, word: string): Promise<void>
+  /** As OpenKey: a narrow space (U+202F) and one Backspace more, so that a suggestion of the program does not get in its way. */
+  openkey(raw: string, word: string): Promise<void>
+  /** As an input method that writes letters apart from their marks; one composition a word. */
+  decomposed(word: string): Promise<void>
+  /** Backspaces and then letters as a program sends them (VK_PACKET), for a word that stands before the caret. */
+  rewrite(backspaces: number, letters: string): Promise<void>
+  /** The built-in input method on, as the settings say. */
+  builtIn(settings?: Parameters<TestDesk['typing']>[0]): Promise<void>
   press(keys: string): Promise<void>
   /** Puts the text on the clipboard that the page sees, and pastes. */
   paste(flavours: Readonly<Record<string, string>>): Promise<void>
@@ -120,6 +128,32 @@ function createHands(page: Page, cdp: CDPSession): Hands {
       await backspace(shown.length - kept)
       await packet(word.slice(kept))
     },
+    openkey: async (raw, word) => {
+      await type(raw.slice(0, -1))
+      const shown = raw.slice(0, -1)
+      const kept = same(shown, word)
+      if (kept < shown.length) {
+        await packet('\u202f')
+        await backspace(shown.length - kept + 1)
+      }
+      await packet(word.slice(kept))
+    },
+    decomposed: async (word) => {
+      const letters = word.normalize('NFD')
+      for (let end = 1; end <= letters.length; end++) {
+        await cdp.send('Input.imeSetComposition', {
+          text: letters.slice(0, end),
+          selectionStart: end,
+          selectionEnd: end,
+        })
+      }
+      await cdp.send('Input.insertText', { text: letters })
+    },
+    rewrite: async (backspaces, letters) => {
+      await backspace(backspaces)
+      await packet(letters)
+    },
+    builtIn: (settings = {}) => page.evaluate((given) => window.desk.typing(given), settings),
     shiftLeft: async (raw, word) => {
       await type(raw.slice(0, -1))
       const shown = raw.slice(0, -1)

@@ -1,3 +1,4 @@
+export { BuiltInTypingExtension } from './builtInTyping'
 export { afterComposition, CompositionExtension } from './composition'
 export { MarkdownShortcutsExtension } from './markdownShortcuts'
 export { TypingFadeExtension } from './typingFade'

@@ -7,8 +7,10 @@ import { createRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { type Article, articleSchema, createArticle } from '../../../core/article'
+import { settingsSchema, type TypingSettings } from '../../../core/contract'
 import type { Picture } from '../../../core/document'
 import { ArticleEditor, type ArticleText, type EditorHandle } from '../../../renderer/editor'
+import { configureTyping, registerTyping } from '../../../renderer/typing'
 import { UiProvider } from '../../../renderer/ui'
 
 const query = new URLSearchParams(location.search)
@@ -41,8 +43,15 @@ const desk = {
   },
   open: (text: Partial<Article>, id = `article-${number++}`) =>
     flushSync(() => show(articleSchema.parse({ ...createArticle({ id, now: '2026-11-22T07:40:00+07:00' }), ...text }))),
+  /** The built-in input method; off at the start of each spec. */
+  typing: (settings: Partial<TypingSettings>) =>
+    configureTyping({ ...settingsSchema.parse({}).typing, on: true, ...settings }),
+  /** How often another input method was noticed. */
+  others: 0,
   reset: () => {
     opened.length = 0
+    desk.typing({ on: false })
+    desk.others = 0
     refused.clear()
     pictureDelayMs = 0
     chosen = []
@@ -53,6 +62,12 @@ const desk = {
 }
 export type TestDesk = typeof desk
 Object.assign(window, { desk })
+
+registerTyping(document, {
+  onOther: () => {
+    desk.others++
+  },
+})
 
 function Page() {
   const [article, setArticle] = useState(() => createArticle({ id: 'article-0001', now: '2026-11-22T07:40:00+07:00' }))
