@@ -18,6 +18,11 @@ export const commands = {
   'article.export': { accelerator: 'CmdOrCtrl+E', needs: 'article' },
   'edit.undo': { accelerator: 'CmdOrCtrl+Z', needs: 'article' },
   'edit.redo': { accelerator: 'CmdOrCtrl+Shift+Z', needs: 'article' },
+  'edit.find': { accelerator: 'CmdOrCtrl+F', needs: 'article' },
+  // Not Cmd+H, which hides the app on a Mac.
+  'edit.replace': { accelerator: 'Ctrl+H', needs: 'article' },
+  'edit.findNext': { accelerator: 'F3', needs: 'article' },
+  'edit.findPrevious': { accelerator: 'Shift+F3', needs: 'article' },
   'format.bold': { accelerator: 'CmdOrCtrl+B', needs: 'article' },
   'format.italic': { accelerator: 'CmdOrCtrl+I', needs: 'article' },
   'format.underline': { accelerator: 'CmdOrCtrl+U', needs: 'article' },

@@ -11,6 +11,16 @@ export {
 } from './charsets'
 export { sortVietnamese } from './collation'
 export { isAmbiguousEnglish, isEnglishWord, looksForeign } from './englishWords'
+export {
+  createFinder,
+  type Finder,
+  type FindQuery,
+  type Found,
+  hasMarks,
+  type PatternFault,
+  type ReplacementOptions,
+  replacementFor,
+} from './find'
 export { fold } from './fold'
 export {
   createInputMethod,

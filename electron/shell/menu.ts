@@ -76,6 +76,11 @@ export function buildMenu(options: MenuOptions): Item[] {
       role('pasteAndMatchStyle', 'pasteAsText'),
       role('selectAll', 'selectAll'),
       LINE,
+      command('edit.find'),
+      command('edit.findNext'),
+      command('edit.findPrevious'),
+      command('edit.replace'),
+      LINE,
       command('proofing.next'),
       command('proofing.previous'),
       command('proofing.suggest'),
@@ -135,7 +140,7 @@ function commandItem(id: CommandId, { translate, disabled, run }: MenuOptions): 
       accelerator,
       // The editor answers these keys itself, at the caret; the menu only shows them, so that no key counts twice. On a
       // Mac the page is asked before the menu and keeps what it has used, so the same holds there.
-      registerAccelerator: !/^(edit|format|block)\./.test(id),
+      registerAccelerator: !/^(edit\.(?!find|replace)|format\.|block\.)/.test(id),
     }),
   }
 }

@@ -23,6 +23,7 @@ import type { ArticleText } from './articleText'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
 import { runCommand } from './commands'
 import { type EditorSurroundings, EditorSurroundingsProvider } from './editorContext'
+import { FindBar } from './find'
 import { type EditorPlace, focusPlace, typeAtCaret } from './focusPlace'
 import { LinkDialog } from './link'
 import { insertPictures } from './pictures'
@@ -92,6 +93,7 @@ function Desk(props: ArticleEditorProps) {
       <LexicalExtensionComposer extension={extension} contentEditable={null}>
         <section className={styles.pane} data-editor-pane>
           <Toolbar start={toolbarStart} end={toolbarEnd} />
+          <FindBar />
           <Sheet {...props} />
         </section>
         <LinkDialog />

@@ -21,6 +21,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical'
 import type { CommandId } from '../../core/contract'
+import { runFind } from './find'
 import { $getHead, $isHeadNode, $isInOneHead } from './head'
 import { LinkDialogExtension, readLinkDraft } from './link'
 import { choosePictures } from './pictures'
@@ -32,6 +33,10 @@ type Action = (editor: LexicalEditor) => void
 const actions: Partial<Record<CommandId, Action>> = {
   'edit.undo': (editor) => editor.dispatchCommand(UNDO_COMMAND, undefined),
   'edit.redo': (editor) => editor.dispatchCommand(REDO_COMMAND, undefined),
+  'edit.find': (editor) => runFind(editor, 'find'),
+  'edit.replace': (editor) => runFind(editor, 'replace'),
+  'edit.findNext': (editor) => runFind(editor, 'next'),
+  'edit.findPrevious': (editor) => runFind(editor, 'previous'),
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.underline': format('underline'),
@@ -56,11 +61,14 @@ const actions: Partial<Record<CommandId, Action>> = {
   'insert.picture': (editor) => void choosePictures(editor),
 }
 
+/** These change nothing: they are done in an article that is open for reading, too. */
+const forReaders: ReadonlySet<CommandId> = new Set(['edit.find', 'edit.findNext', 'edit.findPrevious'])
+
 /** True for a command that belongs to the sheet. It is done at once, or when the word being composed is finished. */
 export function runCommand(editor: LexicalEditor, id: CommandId): boolean {
   const action = actions[id]
   if (action === undefined) return false
-  if (editor.isEditable()) afterComposition(editor, () => action(editor))
+  if (editor.isEditable() || forReaders.has(id)) afterComposition(editor, () => action(editor))
   return true
 }
 

@@ -11,6 +11,7 @@ import { FigureKeysExtension } from './blocks/figure/figureKeys'
 import { ListKeysExtension } from './blocks/listKeys'
 import { createClipboardExtension } from './clipboard/ClipboardExtension'
 import type { EditorSurroundings } from './editorContext'
+import { FindExtension } from './find'
 import { headNodes, registerHead } from './head'
 import { LinkDialogExtension } from './link'
 import { PictureIntakeExtension, PicturesExtension } from './pictures'
@@ -69,6 +70,7 @@ export function createSheetExtension({
       ToolbarStateExtension,
       ShortcutsExtension,
       ProofingExtension,
+      FindExtension,
     ],
   })
 }

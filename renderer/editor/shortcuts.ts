@@ -20,7 +20,13 @@ interface Keys {
 
 const shortcuts: readonly Keys[] = commandIds.flatMap((id) => {
   const { accelerator }: CommandDefinition = commands[id]
-  if (accelerator === undefined || LEXICALS_OWN.has(id) || !isEditorCommand(id) || id.startsWith('proofing.')) return []
+  if (
+    accelerator === undefined ||
+    LEXICALS_OWN.has(id) ||
+    !isEditorCommand(id) ||
+    /^proofing\.|^edit\.(find|replace)/.test(id)
+  )
+    return []
   const parts = accelerator.split('+')
   return [{ id, shift: parts.includes('Shift'), alt: parts.includes('Alt'), key: (parts.at(-1) ?? '').toLowerCase() }]
 })

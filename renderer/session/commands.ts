@@ -49,6 +49,9 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'app.chooseLibrary': changeLibrary,
 }
 
+/** Captions are read and searched too: from there, and from the find bar, the way to the next issue or place is the same. */
+const WHEREVER = /^proofing\.|^edit\.(find|replace)/
+
 /** Runs a command wherever it comes from. Commands that need an article do nothing without one. */
 export function runCommand(id: CommandId): void {
   const definition: CommandDefinition = commands[id]
@@ -59,8 +62,7 @@ export function runCommand(id: CommandId): void {
     return
   }
   // A shortcut of the menu arrives here even when the caret stands in a field of the inspector or in a dialog.
-  // Captions are proofread too: from there the way to the next issue is the same.
-  const field = id.startsWith('proofing.') ? undefined : focusedField()
+  const field = WHEREVER.test(id) ? undefined : focusedField()
   if (field === undefined) {
     editor()?.run(id)
   } else if (id === 'edit.undo' || id === 'edit.redo') {
@@ -75,7 +77,7 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
     const definition: CommandDefinition = commands[id]
     if (definition.needs !== 'article') return false
     if (!hasArticle) return true
-    return readOnly && (/^(edit|format|block|insert)\./.test(id) || id === 'article.save')
+    return readOnly && (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) || id === 'article.save')
   })
 }
 

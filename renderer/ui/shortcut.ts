@@ -25,7 +25,7 @@ export function shortcutLabel(accelerator: string, mac: boolean): string {
 
 /** For `aria-keyshortcuts`: "Control+Shift+P". */
 export function shortcutForAria(accelerator: string, mac: boolean): string {
-  return accelerator.replace('CmdOrCtrl', mac ? 'Meta' : 'Control')
+  return accelerator.replace(/^(CmdOrCtrl|Ctrl)\b/, (key) => (key === 'CmdOrCtrl' && mac ? 'Meta' : 'Control'))
 }
 
 function rankOf(sign: string): number {

@@ -27,6 +27,12 @@ for (const theme of ['light', 'dark'] as const) {
     await expect(sheet.getByRole('heading', { name: /^Phải sửa/ })).toBeVisible()
     await expectNoFaults(sheet, 'the Xuất bản panel')
 
+    await again.chooseFromMenu('edit.replace')
+    await sheet.getByRole('textbox', { name: 'Tìm', exact: true }).fill('de')
+    await expect(sheet.locator('[data-find-count]')).toHaveText(/^1\/\d+$/)
+    await expectNoFaults(sheet, 'the find bar')
+    await sheet.keyboard.press('Escape')
+
     await again.chooseFromMenu('view.palette')
     await expect(sheet.getByRole('dialog')).toBeVisible()
     await expectNoFaults(sheet, 'the palette')

@@ -216,7 +216,13 @@ export function findRange(editor: LexicalEditor, issue: OpenIssue): Range | unde
   })
 }
 
-function rangeOf(editor: LexicalEditor, pieces: readonly Piece[], start: number, end: number): Range | undefined {
+/** The range in the window of some words of a line; undefined where the window shows other words. */
+export function rangeOf(
+  editor: LexicalEditor,
+  pieces: readonly Piece[],
+  start: number,
+  end: number,
+): Range | undefined {
   const from = domPoint(
     editor,
     pieces.find((piece) => piece.start <= start && piece.end > start),
