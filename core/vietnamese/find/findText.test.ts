@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createFinder, type FindQuery } from './findText'
+import { createFinder } from './findText'
+import type { FindQuery } from './query'
 
 const words = { accents: false, matchCase: false, wholeWord: false, regex: false }
 

@@ -1,17 +1,7 @@
 /** Finds words or a pattern in a text. Pure: same query, same text, same places. */
 import { compilePattern, type PatternFault } from './pattern'
+import type { FindQuery } from './query'
 import { type Spelling, spell, spellQuery } from './spelling'
-
-export interface FindQuery {
-  /** Words, or a regular expression where `regex` is set. */
-  readonly text: string
-  /** True: marks count, "hoang" does not find "hoàng". */
-  readonly accents: boolean
-  readonly matchCase: boolean
-  /** Words are runs of letters and marks; numbers, runs of digits. */
-  readonly wholeWord: boolean
-  readonly regex: boolean
-}
 
 /** UTF-16 offsets in the text as it is written, `start` included, `end` not; never inside a letter. */
 export interface Found {

@@ -1,4 +1,5 @@
-export { createFinder, type Finder, type FindQuery, type Found } from './findText'
+export { createFinder, type Finder, type Found } from './findText'
 export type { PatternFault } from './pattern'
+export type { FindQuery } from './query'
 export { type ReplacementOptions, replacementFor } from './replacement'
 export { hasMarks } from './spelling'

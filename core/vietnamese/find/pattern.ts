@@ -1,5 +1,5 @@
 /** A regular expression as a Vietnamese newsroom means it: \w and \b know đ and ễ. */
-import type { FindQuery } from './findText'
+import type { FindQuery } from './query'
 import { withoutMarks } from './spelling'
 
 /** What is wrong with a pattern: brackets that are not closed, a repetition of nothing, a range from high to low… */
