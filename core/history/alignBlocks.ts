@@ -137,9 +137,9 @@ function pairMoved(
 /** 0 where the blocks are not the same one. */
 function likeness(a: BlockText, b: BlockText, least: number): number {
   if (a.key === b.key) return 2
-  // The same picture with another caption is the same figure, whatever the words.
-  if (a.type === 'figure' && b.type === 'figure' && a.details.picture === b.details.picture) return 1.5
-  const isProse = (block: BlockText) => block.type !== 'figure' && block.type !== 'locked'
+  // The same picture, film or sound with other words is the same block, whatever the words.
+  if (a.type === b.type && a.files !== '' && a.files === b.files) return 1.5
+  const isProse = (block: BlockText) => block.files === '' && block.type !== 'figure' && block.type !== 'locked'
   // A paragraph may have become a heading or a quotation; a picture never becomes prose.
   if (a.type !== b.type && !(isProse(a) && isProse(b))) return 0
   if (a.words.trim() === '' || b.words.trim() === '') return 0
@@ -149,7 +149,10 @@ function likeness(a: BlockText, b: BlockText, least: number): number {
 
 /** An empty paragraph is not moved; it is deleted here and inserted there. */
 function isBare(block: BlockText | undefined): boolean {
-  return block === undefined || (block.words.trim() === '' && block.type !== 'figure' && block.type !== 'locked')
+  return (
+    block === undefined ||
+    (block.words.trim() === '' && block.files === '' && block.type !== 'figure' && block.type !== 'locked')
+  )
 }
 
 function inReadingOrder(
