@@ -16,8 +16,9 @@ import {
 import type { MediaFile, Picture } from '../core/document'
 import { createTranslate } from '../core/texts'
 import { localTimestamp, newArticleId } from './clock'
-import { importArticle, readGivenFile } from './exchange'
+import { importArticle, readArticleFile, readGivenFile } from './exchange'
 import { exportInto } from './exportInto'
+import { createHistoryCalls } from './historyCalls'
 import { ARTICLE_FILE, type Library, MEDIA_FOLDER, openLibrary, type Recovery, watchFolder } from './library'
 import { createPage } from './page'
 import { createPreviews, type Previews } from './preview'
@@ -205,13 +206,15 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     })
   }
 
+  const readOptions = () => ({
+    translate: translate(),
+    now: localTimestamp,
+    newId: newArticleId,
+    profile: settings.read().profile,
+  })
+
   const importOne = (file: string, opened: Library): Promise<Outcome<ImportedArticle>> =>
-    importArticle(file, opened, {
-      translate: translate(),
-      now: localTimestamp,
-      newId: newArticleId,
-      profile: settings.read().profile,
-    })
+    importArticle(file, opened, readOptions())
 
   async function lookAgain(): Promise<void> {
     if (!library?.ok) return
@@ -327,10 +330,13 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         ({ folder }) => folder,
       ),
 
-    listVersions: ({ id }) => inLibrary((opened) => versions.list(opened, id)),
-    readVersion: ({ id, version }) => inLibrary((opened) => versions.read(opened, id, version)),
-    nameVersion: ({ id, version, name }) => inLibrary((opened) => versions.name(opened, id, version, name)),
-    restoreVersion: (input) => onPage((opened) => versions.restore(opened, input)),
+    ...createHistoryCalls({
+      versions,
+      inLibrary,
+      onPage,
+      chooseArticleFiles: dialogs.chooseArticleFiles,
+      readFile: (file) => readArticleFile(file, readOptions()),
+    }),
 
     revealArticle: ({ id }) =>
       inLibrary(async (opened) => {

@@ -50,6 +50,10 @@ export const commands = {
   'view.article': { accelerator: 'CmdOrCtrl+3', needs: 'article' },
   'view.proofing': { accelerator: 'CmdOrCtrl+4', needs: 'article' },
   'view.publish': { accelerator: 'CmdOrCtrl+5', needs: 'article' },
+  'view.history': { accelerator: 'CmdOrCtrl+6', needs: 'article' },
+  // As in other programs that hold two texts side by side.
+  'history.next': { accelerator: 'F7', needs: 'article' },
+  'history.previous': { accelerator: 'Shift+F7', needs: 'article' },
   'view.search': { accelerator: 'CmdOrCtrl+Shift+F' },
   'view.palette': { accelerator: 'CmdOrCtrl+K' },
   'view.theme': {},

@@ -135,6 +135,14 @@ export interface ImportedArticle {
   readonly warnings: readonly string[]
 }
 
+/** A text from outside the library, held beside an article. */
+export interface FileToCompare {
+  readonly article: Article
+  readonly name: string
+  /** What of the file could not be read, in the interface's language. */
+  readonly warnings: readonly string[]
+}
+
 export interface ExportedPage {
   readonly folder: string
   /** Paths inside `folder`. */
@@ -184,6 +192,18 @@ export const contract = {
    * has been kept as a version. Where the article stands in the newsroom (workflow, publication) stays as it is.
    */
   restoreVersion: call(aVersion.extend({ revision: z.string().max(200) })).returns<Outcome<OpenedArticle>>(),
+  /** Keeps this text as a version now, under a name where one is given. Answers when it is kept. */
+  keepVersion: call(
+    z.strictObject({
+      article: articleSchema,
+      kind: z.enum(['auto', 'before-restore']),
+      name: z.string().trim().max(200),
+    }),
+  ).returns<Outcome<Version>>(),
+  /** The text on the disk as it is now, without putting it on the page: to compare with. */
+  readArticle: call(anArticle).returns<Outcome<{ readonly article: Article; readonly revision: string }>>(),
+  /** Asks for a file in any form that can be imported and reads it, without taking it into the library; null where none was chosen. */
+  chooseFileToCompare: call(nothing).returns<Outcome<FileToCompare | null>>(),
   /** Keeps both: writes this text as a new article beside the one that changed. */
   saveArticleAsCopy: call(z.strictObject({ article: articleSchema })).returns<Outcome<OpenedArticle>>(),
   /** Moves the folder into the system's bin. */

@@ -17,6 +17,7 @@ export {
   type ExportedPage,
   eventChannel,
   eventNames,
+  type FileToCompare,
   type ImportedArticle,
   type LockOwner,
   MAX_MEDIA_MEGABYTES,

@@ -9,6 +9,7 @@ import enCli from '../../assets/texts/en/cli.json'
 import enCommands from '../../assets/texts/en/commands.json'
 import enEditor from '../../assets/texts/en/editor.json'
 import enExchange from '../../assets/texts/en/exchange.json'
+import enHistory from '../../assets/texts/en/history.json'
 import enInspector from '../../assets/texts/en/inspector.json'
 import enLibrary from '../../assets/texts/en/library.json'
 import enPreview from '../../assets/texts/en/preview.json'
@@ -23,6 +24,7 @@ import viCli from '../../assets/texts/vi/cli.json'
 import viCommands from '../../assets/texts/vi/commands.json'
 import viEditor from '../../assets/texts/vi/editor.json'
 import viExchange from '../../assets/texts/vi/exchange.json'
+import viHistory from '../../assets/texts/vi/history.json'
 import viInspector from '../../assets/texts/vi/inspector.json'
 import viLibrary from '../../assets/texts/vi/library.json'
 import viPreview from '../../assets/texts/vi/preview.json'
@@ -39,6 +41,7 @@ const vietnamese = {
   commands: viCommands,
   editor: viEditor,
   exchange: viExchange,
+  history: viHistory,
   inspector: viInspector,
   library: viLibrary,
   preview: viPreview,
@@ -56,6 +59,7 @@ const english: Record<keyof typeof vietnamese, object> = {
   commands: enCommands,
   editor: enEditor,
   exchange: enExchange,
+  history: enHistory,
   inspector: enInspector,
   library: enLibrary,
   preview: enPreview,

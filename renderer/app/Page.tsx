@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { renderDateline } from '../../core/article'
 import { commands } from '../../core/contract'
 import { ArticleEditor, type EditorHandle } from '../editor'
+import { ComparisonPage } from '../history'
 import {
   addPictures,
   changeArticle,
@@ -14,6 +15,7 @@ import {
   useOpenArticle,
   useProfile,
   useSettings,
+  useView,
 } from '../session'
 import { Button, IconButton, ToastArea, useText } from '../ui'
 import bar from './bar.module.css'
@@ -22,11 +24,15 @@ import styles from './Page.module.css'
 
 export function Page() {
   const generation = useOpenArticle(({ open }) => open?.generation)
+  const isComparing = useView(({ surface }) => surface === 'compare') && generation !== undefined
   const isEmpty = useLibrary(({ articles }) => articles.length === 0)
   return (
     <>
       {generation !== undefined ? (
-        <Editor key={generation} />
+        // Hidden, not taken away: the sheet keeps its history, and what is taken from an earlier text can be undone there.
+        <div className={styles.writing} hidden={isComparing} inert={isComparing}>
+          <Editor key={generation} />
+        </div>
       ) : (
         <>
           <div className={bar.bar}>
@@ -35,6 +41,7 @@ export function Page() {
           {isEmpty ? <FirstRun /> : <NothingOpen />}
         </>
       )}
+      {isComparing ? <ComparisonPage start={<PageStart />} /> : null}
       <ToastArea />
     </>
   )

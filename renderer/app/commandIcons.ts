@@ -1,5 +1,7 @@
 /** The sign of each command in the palette and the menus. */
 import {
+  ArrowDownToLine,
+  ArrowUpToLine,
   Bold,
   ChevronDown,
   ChevronUp,
@@ -14,6 +16,7 @@ import {
   Heading2,
   Heading3,
   Heading4,
+  History,
   Image,
   Italic,
   Keyboard,
@@ -84,6 +87,9 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   'view.article': FileText,
   'view.proofing': SpellCheck,
   'view.publish': ClipboardCheck,
+  'view.history': History,
+  'history.next': ArrowDownToLine,
+  'history.previous': ArrowUpToLine,
   'view.search': Search,
   'view.palette': Terminal,
   'view.theme': SunMoon,

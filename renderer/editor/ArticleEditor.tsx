@@ -28,6 +28,7 @@ import { type EditorPlace, focusPlace, typeAtCaret } from './focusPlace'
 import { LinkDialog } from './link'
 import { insertPictures } from './pictures'
 import { Suggestions } from './proofing'
+import { putText } from './putText'
 import styles from './sheet.module.css'
 import { createSheetExtension } from './sheetExtension'
 import { Toolbar } from './toolbar/Toolbar'
@@ -41,6 +42,8 @@ export interface EditorHandle {
   type(text: string): void
   /** False for a command that is not the editor's. */
   run(command: CommandId): boolean
+  /** Another text in the place of what is written, as one step that can be undone. */
+  put(text: ArticleText): void
   /** Pictures of this article's media folder, put where the caret is. */
   insertPictures(pictures: readonly Picture[]): void
 }
@@ -129,6 +132,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
       focus: (where) => focusPlace(editor, where),
       type: (text) => typeAtCaret(editor, text),
       run: (command) => runCommand(editor, command),
+      put: (text) => putText(editor, text),
       insertPictures: (pictures) => insertPictures(editor, pictures),
     }),
     [editor],

@@ -3,6 +3,7 @@ import { Tabs } from '@base-ui/react/tabs'
 import { PanelRight } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
 import { commands } from '../../core/contract'
+import { HistoryPanel } from '../history'
 import { type InspectorTab, runCommand, show, useOpenArticle, useView } from '../session'
 import { classes, IconButton, useText } from '../ui'
 import { ArticlePanel } from './ArticlePanel'
@@ -10,17 +11,22 @@ import styles from './Inspector.module.css'
 import { IssueCount, ProofPanel } from './ProofPanel'
 import { PublishPanel } from './PublishPanel'
 
-const TABS: readonly InspectorTab[] = ['article', 'proofing', 'publish']
+const TABS: readonly InspectorTab[] = ['article', 'proofing', 'publish', 'history']
 
 export function Inspector() {
   const t = useText()
   const tab = useView((view) => view.tab)
   const generation = useOpenArticle(({ open }) => open?.generation)
+  const articleId = useOpenArticle(({ open }) => open?.article.id)
   const pane = useRef<HTMLElement>(null)
   useFieldRequests(pane)
   return (
     <aside ref={pane} className={styles.inspector} aria-label={t('inspector.title')} data-pane="inspector">
-      <Tabs.Root className={styles.root} value={tab} onValueChange={(value) => show({ tab: value as InspectorTab })}>
+      <Tabs.Root
+        className={styles.root}
+        value={tab}
+        onValueChange={(value) => show({ tab: value as InspectorTab, surface: 'write' })}
+      >
         <div className={styles.head}>
           <Tabs.List className={styles.tabs} activateOnFocus>
             {TABS.map((name) => (
@@ -45,6 +51,9 @@ export function Inspector() {
         </Tabs.Panel>
         <Tabs.Panel value="publish" className={styles.panel}>
           <PublishPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="history" className={styles.panel}>
+          <HistoryPanel key={articleId} />
         </Tabs.Panel>
       </Tabs.Root>
     </aside>

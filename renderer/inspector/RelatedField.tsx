@@ -135,7 +135,7 @@ function offer(articles: readonly ArticleSummary[], ownId: string, topic: string
 /** The address is known as soon as the newspaper's site is: it is made from the other article's slug. */
 async function take(summary: ArticleSummary) {
   const { settings } = useSettings.getState()
-  const opened = settings.profile === null ? undefined : await attempt(desk().openArticle({ id: summary.id }))
+  const opened = settings.profile === null ? undefined : await attempt(desk().readArticle({ id: summary.id }))
   const url = opened ? canonicalUrl(opened.value.article, profileOf(settings)) : ''
   add({ headline: summary.headline.slice(0, 500), url })
 }

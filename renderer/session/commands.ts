@@ -10,7 +10,7 @@ import { changeSettings } from './settings'
 import { translate, useSettings } from './settingsStore'
 import { nextTheme } from './theme'
 import { waitForPage } from './typeAhead'
-import { focusSearch, type InspectorTab, show, useView } from './view'
+import { focusSearch, type InspectorTab, show, useView, walkDifferences } from './view'
 
 /** Commands of the window; all others are the editor's. */
 const own: Partial<Record<CommandId, () => unknown>> = {
@@ -39,6 +39,9 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'view.article': () => openTab('article'),
   'view.proofing': () => openTab('proofing'),
   'view.publish': () => openTab('publish'),
+  'view.history': () => openTab('history'),
+  'history.next': () => walk(1),
+  'history.previous': () => walk(-1),
   'view.search': async () => {
     if (!useSettings.getState().settings.libraryOpen) await changeSettings({ libraryOpen: true })
     focusSearch()
@@ -103,6 +106,11 @@ async function openPreview(): Promise<void> {
   // The preview shows what is on disk: the last letters go there first.
   await withOpen(saveNow)
   show({ surface: 'preview' })
+}
+
+/** Where nothing is compared yet, to the list from which something can be chosen. */
+function walk(step: 1 | -1): unknown {
+  return useView.getState().surface === 'compare' ? walkDifferences(step) : openTab('history')
 }
 
 async function openTab(tab: InspectorTab): Promise<void> {

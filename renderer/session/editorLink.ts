@@ -11,6 +11,8 @@ export interface EditorLink {
   focus(where?: EditorPlace): void
   /** Types at the caret; a line end is an Enter. */
   type(text: string): void
+  /** Another text in the place of what is written, as one step that can be undone. */
+  put(text: ArticleText): void
   /** False where the editor does not know the command or cannot do it now. */
   run(command: CommandId): boolean
 }

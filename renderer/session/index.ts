@@ -10,6 +10,7 @@ export {
   keepBoth,
   type OpenState,
   openArticle,
+  putText,
   saveNow,
   takeDiskText,
   useOpenArticle,
@@ -21,4 +22,4 @@ export { profileOf, translate, useProfile, useSettings } from './settingsStore'
 export { start } from './start'
 export { applyTheme } from './theme'
 export { clockTime, daysBetween, exactTime, shortTime } from './times'
-export { focusField, type InspectorTab, show, useView } from './view'
+export { focusField, type InspectorTab, show, useView, walkDifferences } from './view'

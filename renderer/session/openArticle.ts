@@ -149,6 +149,12 @@ export function fetchLastLetters(): void {
   changeArticle(text)
 }
 
+/** Puts another text on the sheet, as one step of the editor's history, and takes it into the store. */
+export function putText({ kicker, headline, standfirst, body }: ArticleText): void {
+  editor()?.put({ kicker, headline, standfirst, body })
+  fetchLastLetters()
+}
+
 function isSameText(article: ArticleText, text: ArticleText): boolean {
   return (
     article.kicker === text.kicker &&

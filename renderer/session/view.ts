@@ -1,7 +1,7 @@
 /** What the window shows beside the article itself: which surface, which panel, which dialog. */
 import { create } from 'zustand'
 
-export type InspectorTab = 'article' | 'proofing' | 'publish'
+export type InspectorTab = 'article' | 'proofing' | 'publish' | 'history'
 
 /** A place in the inspector's Bài tab that something else can point to. */
 export type InspectorField =
@@ -17,7 +17,8 @@ export type InspectorField =
   | 'podcast'
 
 interface ViewState {
-  readonly surface: 'write' | 'preview'
+  /** `compare`: two texts beside one another in the page's place; library and inspector stay. */
+  readonly surface: 'write' | 'preview' | 'compare'
   readonly tab: InspectorTab
   readonly palette: boolean
   readonly settings: boolean
@@ -25,6 +26,8 @@ interface ViewState {
   readonly conflict: boolean
   /** The id of the article that the journalist is asked about before it goes to the bin. */
   readonly binning: string | undefined
+  /** Raised to walk to the next (1) or the previous (-1) difference of the comparison. */
+  readonly differenceRequest: { readonly step: 1 | -1; readonly count: number } | undefined
   /** Raised to move the focus into the search field. */
   readonly searchRequest: number
   /** Raised with a field to move the focus to it. */
@@ -38,6 +41,7 @@ export const useView = create<ViewState>(() => ({
   settings: false,
   conflict: false,
   binning: undefined,
+  differenceRequest: undefined,
   searchRequest: 0,
   fieldRequest: undefined,
 }))
@@ -48,6 +52,12 @@ export function show(patch: Partial<ViewState>): void {
 
 export function focusSearch(): void {
   useView.setState(({ searchRequest }) => ({ surface: 'write', searchRequest: searchRequest + 1 }))
+}
+
+export function walkDifferences(step: 1 | -1): void {
+  useView.setState(({ differenceRequest }) => ({
+    differenceRequest: { step, count: (differenceRequest?.count ?? 0) + 1 },
+  }))
 }
 
 export function focusField(field: InspectorField): void {

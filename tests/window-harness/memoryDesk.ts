@@ -13,6 +13,7 @@ import {
 } from '../../core/contract'
 import type { MediaFile, Picture } from '../../core/document'
 import { fold } from '../../core/vietnamese'
+import { memoryVersions } from './memoryVersions'
 import { samplePicture } from './samples'
 
 export interface MemoryDesk {
@@ -133,10 +134,11 @@ export function createMemoryDesk({
       },
       keepInJournal: async () => succeeded({ at: now() }),
       setTextAside: async () => succeeded(null),
-      listVersions: async () => succeeded({ versions: [], problems: [] }),
-      readVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
-      nameVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
+      ...memoryVersions({ now, articleOf: (id) => stored.get(id)?.article }),
       restoreVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
+      readArticle: async ({ id }) =>
+        withStored(id, ({ article, revision }) => succeeded({ article, revision: String(revision) })),
+      chooseFileToCompare: async () => succeeded(null),
       async saveArticleAsCopy({ article }) {
         const id = `${article.id}-b`.slice(0, 60)
         const one = { article: { ...(article as Article), id, updatedAt: now() }, revision: 1 }

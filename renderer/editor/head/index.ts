@@ -2,6 +2,7 @@ export {
   $createHeadNode,
   $getHead,
   $isHeadNode,
+  $setHeadText,
   HEAD_FIELDS,
   type HeadField,
   HeadNode,

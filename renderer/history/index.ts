@@ -1,0 +1,2 @@
+export { ComparisonPage } from './ComparisonPage'
+export { HistoryPanel } from './HistoryPanel'
