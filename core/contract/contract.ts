@@ -196,7 +196,7 @@ export const contract = {
   keepVersion: call(
     z.strictObject({
       article: articleSchema,
-      kind: z.enum(['auto', 'before-restore']),
+      kind: z.enum(['auto', 'before-restore', 'set-aside']),
       name: z.string().trim().max(200),
     }),
   ).returns<Outcome<Version>>(),

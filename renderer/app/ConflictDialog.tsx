@@ -1,12 +1,12 @@
-/** Two people saved the same article: shows both texts where they part, and asks which to keep. Neither is overwritten. */
-import { useEffect, useRef, useState } from 'react'
-import { type Article, articleText, countArticle } from '../../core/article'
+/** Two people saved the same article: shows both texts compared, and asks which to keep, as a whole or place by place. Neither is lost. */
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { type Article, countArticle } from '../../core/article'
+import { ComparisonBox } from '../history'
 import {
   clockTime,
-  type Difference,
   desk,
-  findDifference,
   keepBoth,
+  keepMine,
   returnFocus,
   show,
   takeDiskText,
@@ -22,23 +22,43 @@ export function ConflictDialog() {
   const open = useOpenArticle((state) => state.open)
   const theirs = useDiskText(isOpen ? open?.article.id : undefined)
   const main = useRef<HTMLButtonElement>(null)
+  const [undos, setUndos] = useState<readonly (() => void)[]>([])
+  const onTaken = useCallback((undo: () => void) => setUndos((before) => [...before, undo]), [])
   const status = open?.status
   if (open === undefined || status?.kind !== 'conflict') return null
-  const difference = theirs === undefined ? undefined : findDifference(wordsOf(open.article), wordsOf(theirs))
+  const undo = undos.at(-1)
   return (
     <Dialog
       open={isOpen}
       onOpenChange={(conflict) => show({ conflict })}
       title={t('app.conflict.title')}
       description={t('app.conflict.body')}
+      width={820}
       alert
       initialFocus={main}
       finalFocus={returnFocus}
-      leading={<Button onClick={() => show({ conflict: false })}>{t('problems.actions.later')}</Button>}
+      leading={
+        <>
+          <Button onClick={() => show({ conflict: false })}>{t('problems.actions.later')}</Button>
+          {undo === undefined ? null : (
+            <Button
+              onClick={() => {
+                undo()
+                setUndos((before) => before.slice(0, -1))
+              }}
+            >
+              {t('app.conflict.undo')}
+            </Button>
+          )}
+        </>
+      }
       actions={
         <>
           <Button variant="line" onClick={() => void takeDiskText()}>
             {t('problems.actions.useDisk')}
+          </Button>
+          <Button variant="line" onClick={() => void keepMine()}>
+            {t('app.conflict.keepMine')}
           </Button>
           <Button ref={main} variant="main" onClick={() => void keepBoth()}>
             {t('problems.actions.keepBoth')}
@@ -47,21 +67,12 @@ export function ConflictDialog() {
       }
     >
       <div className={styles.sides}>
-        <Side
-          title={t('app.conflict.mine')}
-          article={open.article}
-          time={undefined}
-          difference={difference}
-          side="mine"
-        />
-        <Side
-          title={t('app.conflict.theirs')}
-          article={theirs}
-          time={status.problem.savedAt}
-          difference={difference}
-          side="theirs"
-        />
+        <Side title={t('app.conflict.mine')} article={open.article} time={undefined} />
+        <Side title={t('app.conflict.theirs')} article={theirs} time={status.problem.savedAt} />
       </div>
+      {theirs === undefined ? null : (
+        <ComparisonBox title={t('app.conflict.compared')} theirs={theirs} mine={open.article} onTaken={onTaken} />
+      )}
     </Dialog>
   )
 }
@@ -70,16 +81,12 @@ function Side({
   title,
   article,
   time,
-  difference,
-  side,
 }: {
   readonly title: string
   /** Undefined while it is being read, or where it cannot be. */
   readonly article: Article | undefined
   /** Undefined for the text that is being written now. */
   readonly time: string | undefined
-  readonly difference: Difference | undefined
-  readonly side: 'mine' | 'theirs'
 }) {
   const t = useText()
   const locale = useLocale()
@@ -87,37 +94,19 @@ function Side({
   return (
     <div className={styles.side}>
       <h3 className={styles.title}>{title}</h3>
-      <dl className={styles.facts}>
-        <dt>{t('app.conflict.time')}</dt>
-        <dd>{time === undefined ? t('app.conflict.now') : clockTime(time, locale)}</dd>
-        {article === undefined ? null : (
-          <>
-            <dt>{t('app.conflict.length')}</dt>
-            <dd>{t('app.status.syllables', { count: number.format(countArticle(article).syllables) })}</dd>
-          </>
-        )}
-      </dl>
-      <p className={styles.quote}>
-        {article === undefined ? (
-          <span className={styles.note}>{t('app.conflict.unreadable')}</span>
-        ) : difference === undefined ? (
-          <span className={styles.note}>{t('app.conflict.same')}</span>
-        ) : (
-          <>
-            {difference.before}
-            {difference[side] === '' ? (
-              <span className={styles.note}>{t('app.conflict.nothing')}</span>
-            ) : (
-              <ins className={styles.words}>{difference[side]}</ins>
-            )}{' '}
-            {difference.after}
-          </>
-        )}
+      <p className={styles.facts}>
+        {[
+          time === undefined ? t('app.conflict.now') : clockTime(time, locale),
+          article === undefined
+            ? t('app.conflict.unreadable')
+            : t('app.status.syllables', { count: number.format(countArticle(article).syllables) }),
+        ].join(', ')}
       </p>
     </div>
   )
 }
 
+/** The text in the folder, read without taking anything off the page. */
 function useDiskText(id: string | undefined): Article | undefined {
   const [article, setArticle] = useState<Article>()
   useEffect(() => {
@@ -125,7 +114,7 @@ function useDiskText(id: string | undefined): Article | undefined {
     if (id === undefined) return
     let stale = false
     desk()
-      .openArticle({ id })
+      .readArticle({ id })
       .then((read) => {
         if (!stale && read.ok) setArticle(read.value.article)
       })
@@ -136,8 +125,4 @@ function useDiskText(id: string | undefined): Article | undefined {
     }
   }, [id])
   return article
-}
-
-function wordsOf(article: Article): string {
-  return [article.kicker, article.headline, articleText(article)].join('\n')
 }

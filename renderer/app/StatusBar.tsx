@@ -76,7 +76,9 @@ function SavedState({ open }: { readonly open: OpenState }) {
       ) : status.kind === 'conflict' ? (
         <button type="button" className={styles.choose} onClick={() => show({ conflict: true })}>
           <Clock size={14} aria-hidden />
-          {t('app.status.conflict')}
+          {open.keptAt === undefined
+            ? t('app.status.conflict')
+            : t('app.status.conflictKept', { time: exactTime(open.keptAt, locale) })}
         </button>
       ) : (
         <>

@@ -29,6 +29,7 @@ import { ComparisonText, type Taking } from './ComparisonText'
 import { type Against, type ChosenText, chooseVersion, stopComparing, useComparing, useTwoTexts } from './comparing'
 import { Legend } from './Legend'
 import { restoreOneBlock, restoreOneField } from './restoring'
+import { useWalk } from './useWalk'
 
 /** From this many blocks on, what is the same is folded away at first. */
 const FOLD_FROM_BLOCKS = 60
@@ -163,28 +164,6 @@ function onKeyDown(event: KeyboardEvent): void {
 function leave(): void {
   stopComparing()
   requestAnimationFrame(() => returnFocus())
-}
-
-/** Moves the focus from difference to difference, round the corner at the ends. */
-function useWalk(surface: RefObject<HTMLElement | null>, comparison: unknown): { readonly at: number | undefined } {
-  const request = useView(({ differenceRequest }) => differenceRequest)
-  // Another comparison begins before its first difference.
-  const [walked, setWalked] = useState<{ readonly in: unknown; readonly at: number }>()
-  const at = walked?.in === comparison ? walked?.at : undefined
-  const seen = useRef(request?.count)
-  useEffect(() => {
-    if (request === undefined || seen.current === request.count) return
-    seen.current = request.count
-    const places = [...(surface.current?.querySelectorAll<HTMLElement>('[data-difference]') ?? [])]
-    if (places.length === 0) return
-    const from = places.findIndex((place) => place.contains(document.activeElement))
-    const now = from >= 0 ? from : (at ?? (request.step === 1 ? -1 : 0))
-    const next = (now + request.step + places.length) % places.length
-    setWalked({ in: comparison, at: next })
-    places[next]?.focus({ preventScroll: true })
-    places[next]?.scrollIntoView({ block: 'center' })
-  }, [request, at, surface, comparison])
-  return { at }
 }
 
 /** "08:55 → 09:42"; for another text its name. */

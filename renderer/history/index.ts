@@ -1,2 +1,3 @@
+export { ComparisonBox } from './ComparisonBox'
 export { ComparisonPage } from './ComparisonPage'
 export { HistoryPanel } from './HistoryPanel'

@@ -27,28 +27,43 @@ export async function restoreWhole(earlier: Article): Promise<void> {
   })
 }
 
-/** One block of the earlier text, in the place of what became of it. */
+/** One block of the earlier text, in the place of what became of it; the journalist is told and can take it back. */
 export function restoreOneBlock(earlier: Article, comparison: Comparison, change: BlockChange): void {
-  const { open } = useOpenArticle.getState()
-  if (open === undefined || open.readOnly) return
-  putText({ ...open.article, body: restoreBlock(earlier, open.article, comparison, change) })
-  tellRestored(translate('history.restored.block'), () => editor()?.run('edit.undo'))
+  const undo = takeBlock(earlier, comparison, change)
+  if (undo !== undefined) tellRestored(translate('history.restored.block'), undo)
 }
 
 /** One field: a line of the head, or a part of the metadata. */
 export function restoreOneField(earlier: Article, field: string): void {
+  const undo = takeField(earlier, field)
+  if (undo !== undefined) tellRestored(translate('history.restored.field'), undo)
+}
+
+/** Returns its own undo; undefined where the open article cannot be changed. */
+export function takeBlock(from: Article, comparison: Comparison, change: BlockChange): (() => void) | undefined {
   const { open } = useOpenArticle.getState()
-  if (open === undefined || open.readOnly) return
+  if (open === undefined || open.readOnly) return undefined
+  putText({ ...open.article, body: restoreBlock(from, open.article, comparison, change) })
+  return undoOnSheet
+}
+
+/** Returns its own undo; undefined where the open article cannot be changed. */
+export function takeField(from: Article, field: string): (() => void) | undefined {
+  const { open } = useOpenArticle.getState()
+  if (open === undefined || open.readOnly) return undefined
   const before = open.article
-  const change = restoreField(earlier, before, field)
+  const change = restoreField(from, before, field)
   if (WRITTEN_ON_THE_SHEET.has(field)) {
     putText({ ...before, ...change })
-    tellRestored(translate('history.restored.field'), () => editor()?.run('edit.undo'))
-    return
+    return undoOnSheet
   }
   changeArticle(change)
   const back = Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof Article]]))
-  tellRestored(translate('history.restored.field'), () => changeArticle(back))
+  return () => changeArticle(back)
+}
+
+function undoOnSheet(): void {
+  editor()?.run('edit.undo')
 }
 
 const WRITTEN_ON_THE_SHEET = new Set(['kicker', 'headline', 'standfirst'])

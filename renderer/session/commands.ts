@@ -110,7 +110,8 @@ async function openPreview(): Promise<void> {
 
 /** Where nothing is compared yet, to the list from which something can be chosen. */
 function walk(step: 1 | -1): unknown {
-  return useView.getState().surface === 'compare' ? walkDifferences(step) : openTab('history')
+  const { surface, conflict } = useView.getState()
+  return conflict || surface === 'compare' ? walkDifferences(step) : openTab('history')
 }
 
 async function openTab(tab: InspectorTab): Promise<void> {

@@ -1,13 +1,13 @@
 export { addPictures, choosePictures } from './articlePictures'
 export { disabledCommands, exportPage, runCommand } from './commands'
 export { connectDesk, desk } from './desk'
-export { type Difference, findDifference } from './difference'
 export { editor, linkEditor, returnFocus } from './editorLink'
 export { useLibrary } from './library'
 export {
   binArticle,
   changeArticle,
   keepBoth,
+  keepMine,
   type OpenState,
   openArticle,
   putText,

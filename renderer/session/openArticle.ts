@@ -111,6 +111,20 @@ export async function keepBoth(): Promise<void> {
   void refreshLibrary()
 }
 
+/** Saves the text of this window over the one in the folder, which goes into the history first. */
+export async function keepMine(): Promise<void> {
+  fetchLastLetters()
+  const { open } = useOpenArticle.getState()
+  const mine = queue
+  if (open === undefined || mine === undefined) return
+  const read = await attempt(desk().readArticle({ id: open.article.id }))
+  if (!read) return
+  const kept = await attempt(desk().keepVersion({ article: read.value.article, kind: 'set-aside', name: '' }))
+  if (!kept || queue !== mine) return
+  show({ conflict: false })
+  mine.rebase(read.value.revision)
+}
+
 /** Takes the text in the folder. The text of this window is not lost: a message offers it back as an article of its own. */
 export async function takeDiskText(): Promise<void> {
   fetchLastLetters()

@@ -203,6 +203,22 @@ describe('the save queue', () => {
     expect(disk.written).toEqual([])
   })
 
+  it('saves over the other text once the journalist has chosen this one, whatever was typed meanwhile', async () => {
+    const disk = fakeDisk({ durationMs: 1, answers: [conflict] })
+    const { queue, statuses } = queueOn(disk)
+    queue.change(text('bản của tôi'))
+    await vi.advanceTimersByTimeAsync(700)
+    queue.change(text('bản của tôi, viết tiếp'))
+    queue.rebase('bản trong thư mục')
+    await vi.advanceTimersByTimeAsync(100)
+    expect(disk.written).toEqual(['bản của tôi, viết tiếp'])
+    expect(disk.basedOn).toEqual(['bản trong thư mục'])
+    expect(statuses.at(-1)).toBe('saved')
+    // Without a conflict there is nothing to choose.
+    queue.rebase('một bản khác')
+    expect(queue.revision).toBe('r1')
+  })
+
   it.each([busy, conflict])(
     'has what is typed after a failed save in the journal within the second: $code',
     async (problem) => {

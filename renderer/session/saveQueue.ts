@@ -46,6 +46,8 @@ export interface SaveQueue {
   flush(): Promise<boolean>
   readonly status: SaveStatus
   readonly revision: string
+  /** A conflict was answered: what is here is based on this text of the folder from now on, and is saved over it. */
+  rebase(revision: string): void
   /** Stops for good, without saving: the article was binned, or its text given up. */
   dispose(): void
 }
@@ -144,6 +146,12 @@ export function createSaveQueue({ revision, save, onStatus, onSaved, keep, onKep
     },
     get revision() {
       return revision
+    },
+    rebase(next) {
+      if (disposed || status.kind !== 'conflict') return
+      revision = next
+      become({ kind: 'unsaved' })
+      schedule(0)
     },
     dispose() {
       disposed = true
