@@ -1,11 +1,10 @@
 /** The frame of a block that is no text: pressed, it is selected as a whole and shows the ring. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
-import { mergeRegister } from '@lexical/utils'
-import { CLICK_COMMAND, COMMAND_PRIORITY_LOW, type NodeKey } from 'lexical'
+import { $createNodeSelection, $setSelection, CLICK_COMMAND, COMMAND_PRIORITY_LOW, type NodeKey } from 'lexical'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { classes } from '../../ui'
 import styles from './blocks.module.css'
+import { useIsSelected } from './useIsSelected'
 
 export function BlockFrame({
   nodeKey,
@@ -18,25 +17,24 @@ export function BlockFrame({
   readonly className?: string | undefined
   readonly children: ReactNode
 }) {
-  const [selected, setSelected, clearSelection] = useLexicalNodeSelection(nodeKey)
+  const selected = useIsSelected(nodeKey)
   const [editor] = useLexicalComposerContext()
   const frame = useRef<HTMLDivElement>(null)
 
   useEffect(
     () =>
-      mergeRegister(
-        editor.registerCommand(
-          CLICK_COMMAND,
-          (event) => {
-            if (!frame.current?.contains(event.target as Node)) return false
-            clearSelection()
-            setSelected(true)
-            return true
-          },
-          COMMAND_PRIORITY_LOW,
-        ),
+      editor.registerCommand(
+        CLICK_COMMAND,
+        (event) => {
+          if (!frame.current?.contains(event.target as Node)) return false
+          const selection = $createNodeSelection()
+          selection.add(nodeKey)
+          $setSelection(selection)
+          return true
+        },
+        COMMAND_PRIORITY_LOW,
       ),
-    [editor, clearSelection, setSelected],
+    [editor, nodeKey],
   )
 
   return (

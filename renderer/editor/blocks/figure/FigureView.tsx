@@ -1,6 +1,5 @@
 /** A picture on the sheet: the picture, its caption left and its credit right, and, while it is worked on, all that can be set. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
 import { $getNodeByKey, HISTORY_PUSH_TAG, type NodeKey } from 'lexical'
 import { ImageOff, ImageUp } from 'lucide-react'
 import { useRef, useState } from 'react'
@@ -10,6 +9,7 @@ import { Button, IconButton, Segmented, useText } from '../../../ui'
 import { useEditorSurroundings } from '../../editorContext'
 import { usePending } from '../../pictures/usePending'
 import { BlockFrame } from '../BlockFrame'
+import { useIsSelected } from '../useIsSelected'
 import { FieldText } from './FieldText'
 import { $createFigureNode, $isFigureNode, type FigureViewProps } from './FigureNode'
 import styles from './figure.module.css'
@@ -19,7 +19,7 @@ export function FigureView({ nodeKey, figure }: FigureViewProps) {
   const t = useText()
   const [editor] = useLexicalComposerContext()
   const { readOnly } = useEditorSurroundings()
-  const [selected] = useLexicalNodeSelection(nodeKey)
+  const selected = useIsSelected(nodeKey)
   const [inside, setInside] = useState(false)
   const fields = useRef<HTMLDivElement>(null)
   useFieldKeys(fields, nodeKey)
