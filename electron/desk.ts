@@ -15,11 +15,20 @@ import {
 } from '../core/contract'
 import type { MediaFile, Picture } from '../core/document'
 import { createTranslate } from '../core/texts'
+import { createCaretCalls } from './caretCalls'
 import { localTimestamp, newArticleId } from './clock'
 import { importArticle, readArticleFile, readGivenFile } from './exchange'
 import { exportInto } from './exportInto'
 import { createHistoryCalls } from './historyCalls'
-import { ARTICLE_FILE, type Library, MEDIA_FOLDER, openLibrary, type Recovery, watchFolder } from './library'
+import {
+  ARTICLE_FILE,
+  createCarets,
+  type Library,
+  MEDIA_FOLDER,
+  openLibrary,
+  type Recovery,
+  watchFolder,
+} from './library'
 import { createPage } from './page'
 import { createPreviews, type Previews } from './preview'
 import { addWord, filesOfDictionaries, importWordList, readDictionaries } from './proofing'
@@ -294,7 +303,9 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         return opened.create(channel, penName === '' ? {} : { bylines: [{ name: '', penName, role: '' }] })
       }),
 
-    openArticle: ({ id, anyway = false }) => onPage((opened) => opened.open(id), { anyway }),
+    ...createCaretCalls(createCarets(surroundings.journalFolder), ({ id, anyway = false }) =>
+      onPage((opened) => opened.open(id), { anyway }),
+    ),
 
     async saveArticle({ article, revision }) {
       surroundings.showHeadline(article.headline)

@@ -6,6 +6,7 @@
 import { z } from 'zod'
 import { type Article, type ArticleSummary, articleIdSchema, articleSchema, CHANNELS } from '../article'
 import type { MediaFile, Picture } from '../document'
+import { type Caret, caretSchema } from './caret'
 import { type CommandId, commandIds } from './commands'
 import type { Outcome, Problem } from './problem'
 import { type Settings, settingsSchema } from './settings'
@@ -119,6 +120,8 @@ export interface OpenedArticle {
   readonly folder: string
   /** True for an article of a newer version of the app, or one that is open elsewhere: it can be read and exported, not changed. */
   readonly readOnly: boolean
+  /** Where the caret stood in it last, on this computer. */
+  readonly caret?: Caret
   /** Who has it open elsewhere. `openArticle` with `anyway` opens it for writing all the same. */
   readonly lockedBy?: LockOwner
 }
@@ -180,6 +183,8 @@ export const contract = {
   keepInJournal: call(z.strictObject({ article: articleSchema, revision: z.string().max(200) })).returns<
     Outcome<{ at: string }>
   >(),
+  /** Remembers where the caret stands, for the next time the article is opened here. */
+  keepCaret: call(anArticle.extend({ caret: caretSchema })).returns<Outcome<null>>(),
   /** The journalist has given this text up for another: it goes into the article's history, and the journal forgets it. */
   setTextAside: call(z.strictObject({ article: articleSchema })).returns<Outcome<null>>(),
   /** Earlier texts of the article, newest first, and those that can no longer be read. */

@@ -1,3 +1,4 @@
+export { type Caret, caretSchema } from './caret'
 export { type CommandDefinition, type CommandId, commandIds, commands } from './commands'
 export {
   type AddedPictures,

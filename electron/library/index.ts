@@ -4,7 +4,16 @@ export { renamePatiently, syncFolder, temporaryNameFor, writeDurably } from './d
 export type { MediaKind } from './films'
 export { keepVersion, listVersions, nameVersion, pruneVersions, readVersion } from './history'
 export { inTurn } from './inTurn'
-export { createJournal, type Draft, type Journal, type Kept, type Recovery, recoverDrafts } from './journal'
+export {
+  type Carets,
+  createCarets,
+  createJournal,
+  type Draft,
+  type Journal,
+  type Kept,
+  type Recovery,
+  recoverDrafts,
+} from './journal'
 export { type Library, openLibrary } from './library'
 export { loadSharp } from './loadSharp'
 export { createLocker, type LockAnswer, type Locker, RENEW_EVERY_MS } from './lock'

@@ -52,7 +52,12 @@ function Editor() {
   const profile = useProfile()
   const handle = useRef<EditorHandle>(null)
   const [generation] = useState(open?.generation)
-  useEffect(() => (handle.current === null ? undefined : linkEditor(handle.current)), [])
+  const [caret] = useState(open?.caret)
+  useEffect(() => {
+    if (handle.current === null) return undefined
+    if (caret !== undefined) handle.current.goTo(caret)
+    return linkEditor(handle.current)
+  }, [caret])
   if (open === undefined) return null
   return (
     <ArticleEditor

@@ -16,10 +16,11 @@ import {
   useState,
 } from 'react'
 import type { Article, ArticleId } from '../../core/article'
-import type { CommandId } from '../../core/contract'
+import type { Caret, CommandId } from '../../core/contract'
 import type { Picture } from '../../core/document'
 import { useText } from '../ui'
 import type { ArticleText } from './articleText'
+import { putCaret, readCaret } from './caret'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
 import { runCommand } from './commands'
 import { type EditorSurroundings, EditorSurroundingsProvider } from './editorContext'
@@ -42,6 +43,10 @@ export interface EditorHandle {
   type(text: string): void
   /** False for a command that is not the editor's. */
   run(command: CommandId): boolean
+  /** Where the caret stands; undefined while it has not been anywhere. */
+  caret(): Caret | undefined
+  /** Puts the caret there, and the page as far as it was scrolled, without taking the focus. */
+  goTo(caret: Caret): void
   /** Another text in the place of what is written, as one step that can be undone. */
   put(text: ArticleText): void
   /** Pictures of this article's media folder, put where the caret is. */
@@ -132,6 +137,8 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
       focus: (where) => focusPlace(editor, where),
       type: (text) => typeAtCaret(editor, text),
       run: (command) => runCommand(editor, command),
+      caret: () => readCaret(editor),
+      goTo: (caret) => putCaret(editor, caret),
       put: (text) => putText(editor, text),
       insertPictures: (pictures) => insertPictures(editor, pictures),
     }),

@@ -1,28 +1,10 @@
 /** The comparison in the page's place: what is held against what, the walk from difference to difference, and the way back. */
 import { ArrowLeft, ChevronDown, ChevronUp, UnfoldVertical } from 'lucide-react'
-import {
-  type KeyboardEvent,
-  type ReactNode,
-  type RefObject,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { commands } from '../../core/contract'
 import { compareArticles } from '../../core/history'
 import type { Translate } from '../../core/texts'
-import {
-  clockTime,
-  daysBetween,
-  returnFocus,
-  runCommand,
-  shortTime,
-  useOpenArticle,
-  useView,
-  walkDifferences,
-} from '../session'
+import { clockTime, daysBetween, returnFocus, runCommand, shortTime, useOpenArticle, walkDifferences } from '../session'
 import { Button, IconButton, Segmented, useLocale, useText } from '../ui'
 import styles from './ComparisonPage.module.css'
 import { ComparisonText, type Taking } from './ComparisonText'

@@ -1,6 +1,6 @@
 /** The line to the editor that is on the page, for whoever needs the very last letter or wants the caret moved. */
 import type { Article } from '../../core/article'
-import type { CommandId } from '../../core/contract'
+import type { Caret, CommandId } from '../../core/contract'
 
 /** The part of the article that the editor owns. */
 export type ArticleText = Pick<Article, 'kicker' | 'headline' | 'standfirst' | 'body'>
@@ -11,6 +11,9 @@ export interface EditorLink {
   focus(where?: EditorPlace): void
   /** Types at the caret; a line end is an Enter. */
   type(text: string): void
+  caret(): Caret | undefined
+  /** Puts the caret there, and the page as far as it was scrolled, without taking the focus. */
+  goTo(caret: Caret): void
   /** Another text in the place of what is written, as one step that can be undone. */
   put(text: ArticleText): void
   /** False where the editor does not know the command or cannot do it now. */

@@ -1,6 +1,8 @@
 /** When the library itself changes under the open article: another folder, new imports, somebody else's save. */
+import { carryCaret } from '../../core/history'
 import { showToast } from '../ui'
 import { desk } from './desk'
+import { type EditorLink, editor } from './editorLink'
 import { chooseLibrary, putSummary, refreshLibrary, useLibrary } from './library'
 import { close, fetchLastLetters, hasUnsaved, inTurn, openArticle, saveNow, take, useOpenArticle } from './openArticle'
 import { attempt, tellProblem } from './problems'
@@ -59,6 +61,21 @@ export async function followArticle(id: string): Promise<void> {
       .catch(() => undefined)
     if (!read?.ok || !isClean()) return
     const { open } = useOpenArticle.getState()
-    if (read.value.revision !== open?.revision || read.value.readOnly !== open.readOnly) take(read.value)
+    if (open === undefined) return
+    if (read.value.revision === open.revision && read.value.readOnly === open.readOnly) return
+    const sheet = editor()
+    const isWriting = document.activeElement?.closest('[data-editor-pane] [contenteditable="true"]') != null
+    const caret = sheet?.caret()
+    take({ ...read.value, ...(caret && { caret: carryCaret(caret, open.article, read.value.article) }) })
+    if (isWriting) whenNewSheet(sheet, (fresh) => fresh.focus())
+  })
+}
+
+/** Once the sheet of the text that was just taken is drawn. */
+function whenNewSheet(before: EditorLink | undefined, job: (sheet: EditorLink) => void, patience = 60): void {
+  requestAnimationFrame(() => {
+    const now = editor()
+    if (now !== undefined && now !== before) job(now)
+    else if (patience > 0) whenNewSheet(before, job, patience - 1)
   })
 }

@@ -1,7 +1,7 @@
 /** The article on the page: opening it, changing it, keeping it on disk, and putting it away without losing a letter. */
 import { create } from 'zustand'
 import type { Article, Channel } from '../../core/article'
-import type { OpenedArticle } from '../../core/contract'
+import type { Caret, OpenedArticle } from '../../core/contract'
 import { closeToast, showToast } from '../ui'
 import { desk } from './desk'
 import { type ArticleText, editor } from './editorLink'
@@ -24,6 +24,8 @@ export interface OpenState {
   readonly status: SaveStatus
   /** Grows when the editor must take the article's text anew: another article, or the same one read again from disk. */
   readonly generation: number
+  /** Where the caret goes when the sheet is drawn. */
+  readonly caret: Caret | undefined
 }
 
 export const useOpenArticle = create<{ readonly open: OpenState | undefined }>(() => ({ open: undefined }))
@@ -243,6 +245,7 @@ export function take(opened: OpenedArticle): void {
       keptAt: undefined,
       status: own.status,
       generation,
+      caret: opened.caret,
     },
   })
   if (lockedBy === undefined) closeToast(LOCK_TOAST)

@@ -1,11 +1,12 @@
 /** The window's first moments: asks the desk for everything at once, listens to it, and opens the article of last time. */
 
+import { tellCaret, watchCaret } from './caret'
 import { runCommand } from './commands'
 import { desk } from './desk'
-import { watchFocus } from './editorLink'
+import { editor, watchFocus } from './editorLink'
 import { refreshLibrary, useLibrary } from './library'
 import { followArticle, followDisk } from './libraryChanges'
-import { hasUnsaved, openArticle, saveNow, tidyFolder } from './openArticle'
+import { hasUnsaved, openArticle, saveNow, tidyFolder, useOpenArticle } from './openArticle'
 import { attempt, tellProblem, tellUnexpected } from './problems'
 import { tellRecovered } from './recovered'
 import { useSettings } from './settingsStore'
@@ -14,6 +15,7 @@ import { useSettings } from './settingsStore'
 export async function start(): Promise<void> {
   listen()
   watchFocus()
+  watchCaret()
   const started = await attempt(desk().start({}))
   if (!started) return
   const { settings, libraryFolder, articles, platform, appVersion, problems, recovered } = started.value
@@ -22,7 +24,18 @@ export async function start(): Promise<void> {
   for (const problem of problems) tellProblem(problem)
   tellRecovered(recovered)
   const last = settings.lastArticle
-  if (last !== null && articles.some(({ id }) => id === last)) await openArticle(last)
+  if (last !== null && articles.some(({ id }) => id === last) && (await openArticle(last))) focusPage()
+}
+
+/** Whoever starts the app goes on writing where it was left; whoever has begun something else meanwhile is left alone. */
+function focusPage(): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && useOpenArticle.getState().open?.caret !== undefined) {
+        editor()?.focus()
+      }
+    }),
+  )
 }
 
 function listen(): void {
@@ -37,6 +50,7 @@ function listen(): void {
     void refreshLibrary().then(() => openArticle(id))
   })
   on('flush', () => {
+    tellCaret()
     void saveNow()
       .then((isSaved) => (isSaved ? tidyFolder() : undefined))
       .catch(tellUnexpected)

@@ -133,6 +133,7 @@ export function createMemoryDesk({
         })
       },
       keepInJournal: async () => succeeded({ at: now() }),
+      keepCaret: async () => succeeded(null),
       setTextAside: async () => succeeded(null),
       ...memoryVersions({ now, articleOf: (id) => stored.get(id)?.article }),
       restoreVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
