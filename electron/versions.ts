@@ -119,8 +119,9 @@ export function createVersions({ now, steadyMs, by, tell }: VersionsOptions): Ve
       // Without it nothing is replaced.
       const kept = await keep(library, article, 'before-restore')
       if (!kept.ok) return kept
-      const { workflow, publishedAt, createdAt } = article
-      const saved = await library.save({ ...wanted.value, id, workflow, publishedAt, createdAt }, revision)
+      // What colleagues said meanwhile was said, whatever text it was said of: the threads look for their words in this one.
+      const { workflow, publishedAt, createdAt, comments } = article
+      const saved = await library.save({ ...wanted.value, id, workflow, publishedAt, createdAt, comments }, revision)
       return saved.ok ? library.open(id) : saved
     },
 

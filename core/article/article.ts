@@ -2,23 +2,15 @@
 import { z } from 'zod'
 import { documentSchema, mediaFileSchema, pictureSchema } from '../document'
 import { CHANNELS } from './channels'
+import { commentsSchema } from './comments'
+import { line, timestampSchema } from './fields'
 import { WORKFLOW_STATES } from './workflow'
 
 export const ARTICLE_FORMAT = 'toasoan/article'
 /** Raised together with a step in `migrations`. */
 export const ARTICLE_VERSION = 1
 
-/** One line: newlines and tabs become spaces. Ends are left as typed, because autosave runs in the middle of a word. */
-const line = (max: number) =>
-  z
-    .string()
-    .max(max)
-    .transform((value) => value.replace(/[\r\n\t]+/g, ' '))
-
 const MAX_LINE = 1_000_000
-
-/** An instant with its offset, e.g. 2026-11-22T07:40:00+07:00. The offset is the newsroom's, not the reader's. */
-export const timestampSchema = z.iso.datetime({ offset: true })
 
 export const articleIdSchema = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/)
 
@@ -120,6 +112,8 @@ export const articleSchema = z.object({
   video: videoSchema.prefault({}),
   podcast: podcastSchema.prefault({}),
   proofing: z.object({ letStand: z.array(letStandSchema).default([]) }).prefault({}),
+  /** Threads on passages and notes on the whole article, in the order they were begun. Never exported. */
+  comments: commentsSchema.default([]),
   body: documentSchema,
 })
 

@@ -11,6 +11,22 @@ export {
 } from './article'
 export { parseArticle, type ReadArticle, serializeArticle } from './articleFile'
 export { CHANNELS, type Channel } from './channels'
+export {
+  type CommentPassage,
+  type FoundPart,
+  findPart,
+  findThread,
+  partAt,
+  passagesOf,
+} from './commentPlaces'
+export {
+  type CommentEntry,
+  type CommentPart,
+  type CommentThread,
+  countOpenComments,
+  MAX_COMMENT_LENGTH,
+  withPlaces,
+} from './comments'
 export { articleText, type Counts, countArticle } from './counts'
 export { type PageWarning, parseNewspaperText } from './newspaperText'
 export {

@@ -45,6 +45,10 @@ export const commands = {
   'proofing.suggest': { accelerator: 'CmdOrCtrl+.', needs: 'article' },
   // Ctrl on a Mac too: ⌘ Space is the system's search.
   'typing.toggle': { accelerator: 'Ctrl+Space' },
+  // Ctrl+Alt+M as in the word processors that newsrooms come from.
+  'comment.add': { accelerator: 'CmdOrCtrl+Alt+M', needs: 'article' },
+  'comment.next': { accelerator: 'F9', needs: 'article' },
+  'comment.previous': { accelerator: 'Shift+F9', needs: 'article' },
   'view.library': { accelerator: 'CmdOrCtrl+1' },
   'view.inspector': { accelerator: 'CmdOrCtrl+2', needs: 'article' },
   'view.article': { accelerator: 'CmdOrCtrl+3', needs: 'article' },
@@ -54,6 +58,7 @@ export const commands = {
   // As in other programs that hold two texts side by side.
   'history.next': { accelerator: 'F7', needs: 'article' },
   'history.previous': { accelerator: 'Shift+F7', needs: 'article' },
+  'view.notes': { accelerator: 'CmdOrCtrl+7', needs: 'article' },
   'view.search': { accelerator: 'CmdOrCtrl+Shift+F' },
   'view.palette': { accelerator: 'CmdOrCtrl+K' },
   'view.theme': {},

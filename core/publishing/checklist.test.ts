@@ -78,6 +78,14 @@ describe('the checklist', () => {
     expect(find('placeholder:body:0', withBody(paragraph(text)))).toBeUndefined()
   })
 
+  it('advises to look at comments that are still open, and forgets those that are done', () => {
+    const at = '2026-11-22T07:40:00+07:00'
+    const thread = { id: 'ghi-chu-1', quote: 'đê', entries: [{ author: 'Vân', at, text: 'Hỏi lại xã?' }] }
+    const done = { ...thread, id: 'ghi-chu-2', resolved: { author: 'Vân', at } }
+    expect(find('comments', { comments: [thread, done] })).toMatchObject({ level: 'should', values: { count: 1 } })
+    expect(find('comments', { comments: [done] })).toBeUndefined()
+  })
+
   it('points at the picture without description or credit, by its number and its block', () => {
     const body = withBody(
       paragraph('Một'),

@@ -3,6 +3,7 @@ import {
   type Article,
   articleText,
   countArticle,
+  countOpenComments,
   createProfile,
   datelineTextOf,
   type Profile,
@@ -51,6 +52,7 @@ export function checkBeforePublishing(
     checkStandfirst(article),
     ...checkProofing(openIssues),
     ...checkPlaceholders(article),
+    ...checkComments(article),
     ...checkRecording(article, isThere),
     ...checkPictures(article, isThere),
     ...checkBody(article),
@@ -145,6 +147,13 @@ function checkPlaceholders(article: Article): ChecklistItem[] {
       field,
     })),
   )
+}
+
+/** What colleagues asked and nobody has answered. It never blocks: whoever signs the article off decides. */
+function checkComments({ comments }: Article): ChecklistItem[] {
+  const count = countOpenComments(comments)
+  if (count === 0) return []
+  return [{ id: 'comments', level: 'should', text: 'publishing.check.comments', values: { count }, field: 'comments' }]
 }
 
 function checkBody(article: Article): ChecklistItem[] {

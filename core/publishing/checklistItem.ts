@@ -20,6 +20,7 @@ export type ChecklistField =
   | 'podcast'
   | 'profile'
   | 'proofing'
+  | 'comments'
 
 export interface ChecklistItem {
   /** Stays the same while the article changes, and is unique in one list: "headline", "alt:3". */

@@ -7,6 +7,7 @@ import enApp from '../../assets/texts/en/app.json'
 import enArticle from '../../assets/texts/en/article.json'
 import enCli from '../../assets/texts/en/cli.json'
 import enCommands from '../../assets/texts/en/commands.json'
+import enComments from '../../assets/texts/en/comments.json'
 import enEditor from '../../assets/texts/en/editor.json'
 import enExchange from '../../assets/texts/en/exchange.json'
 import enHistory from '../../assets/texts/en/history.json'
@@ -22,6 +23,7 @@ import viApp from '../../assets/texts/vi/app.json'
 import viArticle from '../../assets/texts/vi/article.json'
 import viCli from '../../assets/texts/vi/cli.json'
 import viCommands from '../../assets/texts/vi/commands.json'
+import viComments from '../../assets/texts/vi/comments.json'
 import viEditor from '../../assets/texts/vi/editor.json'
 import viExchange from '../../assets/texts/vi/exchange.json'
 import viHistory from '../../assets/texts/vi/history.json'
@@ -39,6 +41,7 @@ const vietnamese = {
   article: viArticle,
   cli: viCli,
   commands: viCommands,
+  comments: viComments,
   editor: viEditor,
   exchange: viExchange,
   history: viHistory,
@@ -57,6 +60,7 @@ const english: Record<keyof typeof vietnamese, object> = {
   article: enArticle,
   cli: enCli,
   commands: enCommands,
+  comments: enComments,
   editor: enEditor,
   exchange: enExchange,
   history: enHistory,

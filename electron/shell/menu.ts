@@ -90,10 +90,13 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('history.next'),
       command('history.previous'),
       LINE,
+      command('comment.next'),
+      command('comment.previous'),
+      LINE,
       command('view.search'),
       command('view.palette'),
     ]),
-    menu('insert', [command('insert.picture'), LINE, command('format.link')]),
+    menu('insert', [command('insert.picture'), LINE, command('format.link'), LINE, command('comment.add')]),
     menu('format', [
       ...all('format.')
         .filter((id) => id !== 'format.link')
@@ -109,6 +112,7 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('view.proofing'),
       command('view.publish'),
       command('view.history'),
+      command('view.notes'),
       LINE,
       command('view.theme'),
       LINE,

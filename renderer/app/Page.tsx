@@ -113,14 +113,12 @@ function PageEnd() {
       >
         <span className={styles.wideOnly}>{t('app.preview')}</span>
       </Button>
-      {inspectorOpen ? null : (
-        <IconButton
-          icon={PanelRight}
-          label={t('app.showInspector')}
-          shortcut={commands['view.inspector'].accelerator}
-          onClick={() => runCommand('view.inspector')}
-        />
-      )}
+      <IconButton
+        icon={PanelRight}
+        label={t(inspectorOpen ? 'app.hideInspector' : 'app.showInspector')}
+        shortcut={commands['view.inspector'].accelerator}
+        onClick={() => runCommand('view.inspector')}
+      />
     </>
   )
 }

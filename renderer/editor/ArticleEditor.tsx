@@ -15,7 +15,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Article, ArticleId } from '../../core/article'
+import type { Article, ArticleId, CommentPart } from '../../core/article'
 import type { Caret, CommandId } from '../../core/contract'
 import type { Picture } from '../../core/document'
 import { useText } from '../ui'
@@ -23,6 +23,7 @@ import type { ArticleText } from './articleText'
 import { putCaret, readCaret } from './caret'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
 import { runCommand } from './commands'
+import { commentDesk } from './comments'
 import { type EditorSurroundings, EditorSurroundingsProvider } from './editorContext'
 import { FindBar } from './find'
 import { type EditorPlace, focusPlace, typeAtCaret } from './focusPlace'
@@ -49,12 +50,14 @@ export interface EditorHandle {
   goTo(caret: Caret): void
   /** Another text in the place of what is written, as one step that can be undone. */
   put(text: ArticleText): void
+  /** Where the words of each comment are now, as the article's file keeps it. */
+  commentPlaces(): ReadonlyMap<string, readonly CommentPart[]> | undefined
   /** Pictures of this article's media folder, put where the caret is. */
   insertPictures(pictures: readonly Picture[]): void
 }
 
 export interface ArticleEditorProps {
-  /** Read once. Another article is another editor; the same article read again needs another `key`. */
+  /** Its text is read once: the same article read again needs another `key`. Its comments are followed. */
   readonly article: Article
   readonly readOnly?: boolean
   /** Set before the standfirst, never part of it; empty for none. */
@@ -125,6 +128,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
     return () => made.close()
   }, [editor, article.id])
 
+  useEffect(() => commentDesk(editor)?.setThreads(article.comments), [editor, article.comments])
   useEffect(() => editor.setEditable(!readOnly), [editor, readOnly])
 
   useImperativeHandle(
@@ -140,6 +144,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
       caret: () => readCaret(editor),
       goTo: (caret) => putCaret(editor, caret),
       put: (text) => putText(editor, text),
+      commentPlaces: () => commentDesk(editor)?.readPlaces(),
       insertPictures: (pictures) => insertPictures(editor, pictures),
     }),
     [editor],

@@ -21,6 +21,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical'
 import type { CommandId } from '../../core/contract'
+import { runComment } from './comments'
 import { runFind } from './find'
 import { $getHead, $isHeadNode, $isInOneHead } from './head'
 import { LinkDialogExtension, readLinkDraft } from './link'
@@ -58,11 +59,20 @@ const actions: Partial<Record<CommandId, Action>> = {
   'proofing.next': (editor) => void runProofing(editor, 'next'),
   'proofing.previous': (editor) => void runProofing(editor, 'previous'),
   'proofing.suggest': (editor) => void runProofing(editor, 'suggest'),
+  'comment.add': (editor) => runComment(editor, 'add'),
+  'comment.next': (editor) => runComment(editor, 'next'),
+  'comment.previous': (editor) => runComment(editor, 'previous'),
   'insert.picture': (editor) => void choosePictures(editor),
 }
 
 /** These change nothing: they are done in an article that is open for reading, too. */
-const forReaders: ReadonlySet<CommandId> = new Set(['edit.find', 'edit.findNext', 'edit.findPrevious'])
+const forReaders: ReadonlySet<CommandId> = new Set([
+  'edit.find',
+  'edit.findNext',
+  'edit.findPrevious',
+  'comment.next',
+  'comment.previous',
+])
 
 /** True for a command that belongs to the sheet. It is done at once, or when the word being composed is finished. */
 export function runCommand(editor: LexicalEditor, id: CommandId): boolean {

@@ -10,6 +10,7 @@ import { blockNodes } from './blocks'
 import { FigureKeysExtension } from './blocks/figure/figureKeys'
 import { ListKeysExtension } from './blocks/listKeys'
 import { createClipboardExtension } from './clipboard/ClipboardExtension'
+import { CommentsExtension } from './comments'
 import type { EditorSurroundings } from './editorContext'
 import { FindExtension } from './find'
 import { headNodes, registerHead } from './head'
@@ -71,6 +72,7 @@ export function createSheetExtension({
       ShortcutsExtension,
       ProofingExtension,
       FindExtension,
+      CommentsExtension,
     ],
   })
 }

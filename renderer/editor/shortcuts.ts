@@ -24,7 +24,7 @@ const shortcuts: readonly Keys[] = commandIds.flatMap((id) => {
     accelerator === undefined ||
     LEXICALS_OWN.has(id) ||
     !isEditorCommand(id) ||
-    /^proofing\.|^edit\.(find|replace)/.test(id)
+    /^(proofing|comment)\.|^edit\.(find|replace)/.test(id)
   )
     return []
   const parts = accelerator.split('+')

@@ -1,17 +1,16 @@
 /** The right pane: what belongs to the article beside its text, and what is missing before it goes out. */
 import { Tabs } from '@base-ui/react/tabs'
-import { PanelRight } from 'lucide-react'
 import { type RefObject, useEffect, useRef } from 'react'
-import { commands } from '../../core/contract'
 import { HistoryPanel } from '../history'
-import { type InspectorTab, runCommand, show, useOpenArticle, useView } from '../session'
-import { classes, IconButton, useText } from '../ui'
+import { type InspectorTab, show, useOpenArticle, useView } from '../session'
+import { classes, useText } from '../ui'
 import { ArticlePanel } from './ArticlePanel'
 import styles from './Inspector.module.css'
+import { NotesCount, NotesPanel } from './NotesPanel'
 import { IssueCount, ProofPanel } from './ProofPanel'
 import { PublishPanel } from './PublishPanel'
 
-const TABS: readonly InspectorTab[] = ['article', 'proofing', 'publish', 'history']
+const TABS: readonly InspectorTab[] = ['article', 'proofing', 'publish', 'history', 'notes']
 
 export function Inspector() {
   const t = useText()
@@ -33,15 +32,10 @@ export function Inspector() {
               <Tabs.Tab key={name} value={name} className={styles.tab}>
                 {t(`inspector.${name}`)}
                 {name === 'proofing' ? <IssueCount /> : null}
+                {name === 'notes' ? <NotesCount /> : null}
               </Tabs.Tab>
             ))}
           </Tabs.List>
-          <IconButton
-            icon={PanelRight}
-            label={t('app.hideInspector')}
-            shortcut={commands['view.inspector'].accelerator}
-            onClick={() => runCommand('view.inspector')}
-          />
         </div>
         <Tabs.Panel value="article" className={classes(styles.body, 'scrolls')}>
           <ArticlePanel key={generation} />
@@ -54,6 +48,9 @@ export function Inspector() {
         </Tabs.Panel>
         <Tabs.Panel value="history" className={styles.panel}>
           <HistoryPanel key={articleId} />
+        </Tabs.Panel>
+        <Tabs.Panel value="notes" className={styles.panel}>
+          <NotesPanel key={generation} />
         </Tabs.Panel>
       </Tabs.Root>
     </aside>

@@ -93,7 +93,8 @@ function goTo({ field, blockIndex }: ChecklistItem) {
   else if (field === 'proofing') {
     runCommand('view.proofing')
     runCommand('proofing.next')
-  } else if (field === 'headline' || field === 'standfirst') editor()?.focus(field)
+  } else if (field === 'comments') runCommand('view.notes')
+  else if (field === 'headline' || field === 'standfirst') editor()?.focus(field)
   else if (field === 'body') editor()?.focus(blockIndex === undefined ? 'body' : { blockIndex })
   else focusField(field)
 }

@@ -42,6 +42,12 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'view.history': () => openTab('history'),
   'history.next': () => walk(1),
   'history.previous': () => walk(-1),
+  'view.notes': () => openTab('notes'),
+  'comment.add': async () => {
+    // The words are asked for first: where the panel takes the focus there is no selection any more.
+    editor()?.run('comment.add')
+    await openTab('notes')
+  },
   'view.search': async () => {
     if (!useSettings.getState().settings.libraryOpen) await changeSettings({ libraryOpen: true })
     focusSearch()
@@ -53,7 +59,7 @@ const own: Partial<Record<CommandId, () => unknown>> = {
 }
 
 /** Captions are read and searched too: from there, and from the find bar, the way to the next issue or place is the same. */
-const WHEREVER = /^proofing\.|^edit\.(find|replace)/
+const WHEREVER = /^(?:proofing|comment)\.|^edit\.(find|replace)/
 
 /** Runs a command wherever it comes from. Commands that need an article do nothing without one. */
 export function runCommand(id: CommandId): void {
@@ -80,7 +86,10 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
     const definition: CommandDefinition = commands[id]
     if (definition.needs !== 'article') return false
     if (!hasArticle) return true
-    return readOnly && (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) || id === 'article.save')
+    return (
+      readOnly &&
+      (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) || id === 'article.save' || id === 'comment.add')
+    )
   })
 }
 

@@ -1,5 +1,6 @@
 /** The line to the editor that is on the page, for whoever needs the very last letter or wants the caret moved. */
-import type { Article } from '../../core/article'
+
+import type { Article, CommentPart } from '../../core/article'
 import type { Caret, CommandId } from '../../core/contract'
 
 /** The part of the article that the editor owns. */
@@ -9,6 +10,8 @@ export interface EditorLink {
   /** The text as it stands now, whatever has not been reported yet included. */
   flush(): ArticleText
   focus(where?: EditorPlace): void
+  /** Where the words of each comment are now, as the article's file keeps it. */
+  commentPlaces(): ReadonlyMap<string, readonly CommentPart[]> | undefined
   /** Types at the caret; a line end is an Enter. */
   type(text: string): void
   caret(): Caret | undefined

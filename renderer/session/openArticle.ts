@@ -1,6 +1,6 @@
 /** The article on the page: opening it, changing it, keeping it on disk, and putting it away without losing a letter. */
 import { create } from 'zustand'
-import type { Article, Channel } from '../../core/article'
+import { type Article, type Channel, withPlaces } from '../../core/article'
 import type { Caret, OpenedArticle } from '../../core/contract'
 import { closeToast, showToast } from '../ui'
 import { desk } from './desk'
@@ -72,7 +72,10 @@ export function changeArticle(patch: Partial<Article> | ((article: Article) => P
   const { open } = useOpenArticle.getState()
   if (open === undefined || open.readOnly) return
   const change = typeof patch === 'function' ? patch(open.article) : patch
-  const article = { ...open.article, ...change }
+  const next = { ...open.article, ...change }
+  // The words of the comments move with the text: what is kept of the one must fit the other.
+  const comments = next.comments.length === 0 ? next.comments : withPlaces(next.comments, editor()?.commentPlaces())
+  const article = { ...next, comments }
   useOpenArticle.setState({ open: { ...open, article } })
   queue?.change(article)
 }

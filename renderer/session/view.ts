@@ -1,7 +1,7 @@
 /** What the window shows beside the article itself: which surface, which panel, which dialog. */
 import { create } from 'zustand'
 
-export type InspectorTab = 'article' | 'proofing' | 'publish' | 'history'
+export type InspectorTab = 'article' | 'proofing' | 'publish' | 'history' | 'notes'
 
 /** A place in the inspector's Bài tab that something else can point to. */
 export type InspectorField =

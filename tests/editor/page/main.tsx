@@ -59,6 +59,14 @@ const desk = {
     changes.length = 0
   },
   text: () => handle.current?.flush(),
+  /** The words of each comment as the file would keep them, part by part. */
+  comments: () =>
+    Object.fromEntries(
+      [...(handle.current?.commentPlaces() ?? [])].map(([id, parts]) => [id, parts.map(({ text }) => text)]),
+    ),
+  /** The words that are marked in the window, by the names of their highlights. */
+  marked: (...names: string[]) =>
+    names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => String(range))).sort(),
 }
 export type TestDesk = typeof desk
 Object.assign(window, { desk })

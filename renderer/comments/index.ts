@@ -1,0 +1,9 @@
+export {
+  beginComment,
+  type CommentSheet,
+  commentSheet,
+  dropDraft,
+  registerCommentSheet,
+  useComments,
+} from './comments'
+export { keepDraft, putBack, removeThread, reopen, reply, resolve } from './threads'

@@ -1,0 +1,4 @@
+import './marks.css'
+
+export { CommentsExtension } from './CommentsExtension'
+export { commentDesk, runComment } from './commands'
