@@ -1,5 +1,5 @@
 /** Reads the plain text of a newspaper page, as it is copied from a site, into the parts of an article. */
-import { type Block, createDocument, type Document, text } from '../document'
+import { type Block, createDocument, type Document, definitionOf, text } from '../document'
 import { fold } from '../vietnamese'
 import type { RelatedArticle } from './article'
 
@@ -63,9 +63,7 @@ export function parseNewspaperText(
     if (index === opening?.index) return []
     if (!isPictureOf(headline, line)) return [{ type: 'paragraph', version: 1, children: [text(line)] }]
     warnings.push({ code: 'picture-missing', number: ++pictures })
-    return [
-      { type: 'figure', version: 1, picture: null, missing: line, caption: '', credit: '', alt: '', width: 'text' },
-    ]
+    return [{ ...definitionOf('figure').empty(), missing: line }]
   })
   return {
     headline,

@@ -1,7 +1,7 @@
 /** The body of an article as data: a list of blocks, in the form that Lexical reads and writes. */
 import { z } from 'zod'
 import { type BlockType, blocks, type KnownBlock } from './blocks'
-import type { BlockDefinition, Passage } from './defineBlock'
+import type { BlockDefinition, BlockPicture, BlockRecording, Passage } from './defineBlock'
 
 /** A block from a newer version of the app: shown as a locked box, written back exactly as it came. */
 export interface LockedBlock {
@@ -79,12 +79,43 @@ export function proseOf(block: Block): readonly Passage[] {
   return block.type === 'locked' ? [] : definitionOf(block.type).prose(block as never)
 }
 
-/** True where a reader would see nothing: no words, no picture, no block of an unknown kind. */
-export function isEmptyDocument(document: Document): boolean {
-  return document.root.children.every(
-    (block) =>
-      block.type !== 'locked' &&
-      !(block.type === 'figure' && (block.picture !== null || block.missing !== '')) &&
-      proseOf(block).every((passage) => passage.text.trim() === ''),
+/** The pictures of one block in reading order, those whose file is missing too. Nothing for a locked block. */
+export function picturesIn(block: Block): readonly BlockPicture[] {
+  return block.type === 'locked' ? [] : (definitionOf(block.type).pictures?.(block as never) ?? [])
+}
+
+/** The films, sounds and caption tracks of one block. Nothing for a locked block. */
+export function recordingsIn(block: Block): readonly BlockRecording[] {
+  return block.type === 'locked' ? [] : (definitionOf(block.type).recordings?.(block as never) ?? [])
+}
+
+/** Where one block leads to: its own addresses, then the links in its prose. Nothing for a locked block. */
+export function addressesIn(block: Block): readonly string[] {
+  if (block.type === 'locked') return []
+  return [...(definitionOf(block.type).addresses?.(block as never) ?? []), ...linksIn(block)]
+}
+
+/** Links stand at every depth: in a cell, in an answer, in an item of a list. */
+function linksIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(linksIn)
+  if (value === null || typeof value !== 'object') return []
+  if ('type' in value && value.type === 'link' && 'url' in value) return [String(value.url)]
+  return Object.values(value).flatMap(linksIn)
+}
+
+/** True for a block in which nobody has put anything yet: no words, no file, not even the name of a missing one. */
+export function isEmptyBlock(block: Block): boolean {
+  return (
+    block.type !== 'locked' &&
+    definitionOf(block.type).needsContent !== false &&
+    addressesIn(block).length === 0 &&
+    proseOf(block).every((passage) => passage.text.trim() === '') &&
+    picturesIn(block).every(({ picture, missing }) => picture === null && missing === '') &&
+    recordingsIn(block).every(({ file, missing }) => file === null && missing === '')
   )
+}
+
+/** True where a reader would see nothing: no words, no picture, no block of an unknown kind. A line between two nothings is nothing. */
+export function isEmptyDocument(document: Document): boolean {
+  return document.root.children.every((block) => block.type === 'horizontal-rule' || isEmptyBlock(block))
 }

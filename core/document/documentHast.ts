@@ -1,9 +1,10 @@
 /** The body to HTML and back. Every door goes through here: the page, a paste, Word, Markdown. */
 import type { Element, ElementContent, Nodes } from 'hast'
 import { blocks, type Paragraph } from './blocks'
+import { isEmbedFrame } from './blocks/embed'
 import type { ReadContext, RenderContext } from './defineBlock'
 import { type Block, createDocument, type Document, definitionOf } from './document'
-import { inlineFromHast, isNotProse } from './inlineHast'
+import { inlineFromHast, isHidden, isNotProse } from './inlineHast'
 
 /** The blocks as published, in order. Locked blocks are left out: this version cannot know how they should look. */
 export function documentToHast(document: Document, context: RenderContext): ElementContent[] {
@@ -19,8 +20,8 @@ export function blockToHast(block: Block, context: RenderContext): readonly Elem
  * Reads any HTML tree. Whatever is not a known block is opened up and its words become paragraphs, so nothing that a
  * person wrote is lost; scripts, styles, frames and handlers have no place in a document and so cannot come through.
  */
-export function documentFromHast(tree: Nodes, { pictureAt }: Pick<ReadContext, 'pictureAt'>): Document {
-  const context: ReadContext = { pictureAt, readBlocks: (element) => readChildren(element.children, context) }
+export function documentFromHast(tree: Nodes, sources: Omit<ReadContext, 'readBlocks'>): Document {
+  const context: ReadContext = { ...sources, readBlocks: (element) => readChildren(element.children, context) }
   return createDocument(readChildren('children' in tree ? tree.children : [tree], context))
 }
 
@@ -40,7 +41,7 @@ function readChildren(nodes: readonly Nodes[], context: ReadContext): Block[] {
   for (const node of nodes) {
     if (node.type === 'text' || (node.type === 'element' && isInline(node))) {
       line.push(node)
-    } else if (node.type === 'element' && !isNotProse(node)) {
+    } else if (node.type === 'element' && !isDropped(node)) {
       closeLine()
       output.push(...readElement(node, context))
     } else if (node.type === 'root') {
@@ -56,14 +57,20 @@ function readChildren(nodes: readonly Nodes[], context: ReadContext): Block[] {
 function isInline(element: Element): boolean {
   return (
     INLINE_ELEMENTS.has(element.tagName) &&
-    element.children.every((child) => child.type !== 'element' || isInline(child) || isNotProse(child))
+    element.children.every((child) => child.type !== 'element' || isInline(child) || isDropped(child))
   )
+}
+
+/** What has no place in a document: neither prose nor something that a block can show. */
+function isDropped(element: Element): boolean {
+  if (!isNotProse(element)) return false
+  return !(element.tagName === 'video' || element.tagName === 'audio' || isEmbedFrame(element)) || isHidden(element)
 }
 
 function readElement(element: Element, context: ReadContext): readonly Block[] {
   // A paragraph around a picture, or around other blocks, is a container too.
   const holdsBlocks = element.children.some(
-    (child) => child.type === 'element' && !isInline(child) && !isNotProse(child),
+    (child) => child.type === 'element' && !isInline(child) && !isDropped(child),
   )
   for (const definition of blocks) {
     if (holdsBlocks && definition.type === 'paragraph') continue

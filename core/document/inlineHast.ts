@@ -72,11 +72,12 @@ const NOT_PROSE = new Set(
 
 /** True for an element whose content is never read as prose. */
 export function isNotProse(element: Element): boolean {
-  return (
-    NOT_PROSE.has(element.tagName) ||
-    'hidden' in element.properties ||
-    /(^|;)\s*display\s*:\s*none/i.test(styleOf(element))
-  )
+  return NOT_PROSE.has(element.tagName) || isHidden(element)
+}
+
+/** True for an element that a reader of that page could not see. */
+export function isHidden(element: Element): boolean {
+  return 'hidden' in element.properties || /(^|;)\s*display\s*:\s*none/i.test(styleOf(element))
 }
 
 /**

@@ -24,6 +24,7 @@ const figure = (more: object = {}): Block => ({
   credit: 'Lê Thu Vân',
   alt: '',
   width: 'text',
+  focus: null,
   ...more,
 })
 const article = (blocks: readonly Block[], more: Partial<Article> = {}): Article => ({

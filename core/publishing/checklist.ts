@@ -9,7 +9,7 @@ import {
   type Profile,
   slugOf,
 } from '../article'
-import type { Inline, ListItem } from '../document'
+import { addressesIn } from '../document'
 import type { TextKey } from '../texts'
 import type { ChecklistField, ChecklistItem, ChecklistLevel } from './checklistItem'
 import { checkPictures, checkSharePicture } from './checkPictures'
@@ -173,28 +173,19 @@ function checkBody(article: Article): ChecklistItem[] {
 
 function checkLinks({ body }: Article): ChecklistItem[] {
   return body.root.children.flatMap((block, blockIndex) =>
-    'children' in block
-      ? linksIn(block.children as readonly (Inline | ListItem)[])
-          .filter((url) => publishableHref(url) === undefined)
-          .map(
-            (url, index): ChecklistItem => ({
-              id: `link:${blockIndex}:${index}`,
-              level: 'must',
-              text: 'publishing.check.link',
-              values: { url },
-              field: 'body',
-              blockIndex,
-            }),
-          )
-      : [],
+    addressesIn(block)
+      .filter((url) => publishableHref(url) === undefined)
+      .map(
+        (url, index): ChecklistItem => ({
+          id: `link:${blockIndex}:${index}`,
+          level: 'must',
+          text: 'publishing.check.link',
+          values: { url },
+          field: 'body',
+          blockIndex,
+        }),
+      ),
   )
-}
-
-function linksIn(nodes: readonly { type: string }[]): string[] {
-  return nodes.flatMap((node) => {
-    if (node.type === 'link' && 'url' in node) return [String(node.url)]
-    return 'children' in node ? linksIn(node.children as readonly { type: string }[]) : []
-  })
 }
 
 function checkFiling(article: Article): ChecklistItem[] {

@@ -1,4 +1,5 @@
 export { canonicalUrl } from './address'
+export { blockLabels } from './blockLabels'
 export { checkBeforePublishing, type OpenIssues } from './checklist'
 export type { ChecklistItem, ChecklistLevel } from './checklistItem'
 export type { AvailableMedia, AvailablePicture, PlannedFile, Recipe } from './mediaPlan'

@@ -73,6 +73,8 @@ export interface MediaPlan {
   readonly share: (Rendition & { readonly alt: string }) | undefined
   readonly recording: { readonly path: string; readonly contentType: string } | undefined
   readonly captions: { readonly path: string } | undefined
+  /** Films, sounds and caption tracks of the body, by the name of their file. */
+  readonly recordings: ReadonlyMap<string, { readonly path: string; readonly contentType: string }>
   readonly logo: Rendition | undefined
 }
 
@@ -113,17 +115,25 @@ export function planMedia(article: Article, profile: Profile, available: Availab
   const share = planShare(shown, available)
   const recording = used.recording && planCopy(used.recording, stem)
   const captions = used.captions && planCopy(used.captions, stem)
+  const recordings = new Map(used.recordings.map((file) => [file.file, planCopy(file, stem)]))
   const logo = planLogo(profile, available.logo)
   return {
     used,
-    files: [...files, ...[share?.file, recording, captions, logo?.file].filter((file) => file !== undefined)],
+    files: onceEach([share?.file, recording, captions, ...recordings.values(), logo?.file], files),
     pictures,
     priority,
     share: share?.rendition,
     recording,
     captions,
+    recordings,
     logo: logo?.rendition,
   }
+}
+
+/** The same film may be the article's own and stand in its text: it is one file. */
+function onceEach(others: readonly (PlannedFile | undefined)[], files: readonly PlannedFile[]): PlannedFile[] {
+  const all = [...files, ...others.filter((file) => file !== undefined)]
+  return all.filter(({ path }, index) => all.findIndex((other) => other.path === path) === index)
 }
 
 function planPicture(

@@ -235,7 +235,7 @@ describe('the page of an article', () => {
 
   it('says when blocks of a newer version are left out', () => {
     const { warnings } = renderPage(
-      article({ headline: 'Đê', ...bodyOf({ type: 'timeline', version: 1 }) }),
+      article({ headline: 'Đê', ...bodyOf({ type: 'than-tu-lai', version: 1 }) }),
       profile,
       nothing,
     )

@@ -9,6 +9,7 @@ import type { Article, Profile } from '../article'
 import { documentToHast } from '../document'
 import { createTranslate } from '../texts'
 import { canonicalUrl } from './address'
+import { blockLabels } from './blockLabels'
 import { channelTemplates } from './channels'
 import { foot, masthead, skipLink } from './furniture'
 import { documentHead } from './head'
@@ -56,7 +57,9 @@ export function renderPage(written: Article, profile: Profile, available: Availa
     body: tidyBody(
       documentToHast(article.body, {
         renderPicture: (picture, alt, width) => renderPicture(picture.file, alt, width),
-        creditLabel: translate('publishing.page.credit'),
+        recordingAt: (file) => media.recordings.get(file.file),
+        label: blockLabels(translate),
+        language: article.language,
       }),
     ),
   }

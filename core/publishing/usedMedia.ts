@@ -1,6 +1,6 @@
 /** Which of the article's files stand on its page, and where. */
 import type { Article } from '../article'
-import type { Figure, MediaFile, Picture } from '../document'
+import { type BlockPicture, type MediaFile, type Picture, picturesIn, recordingsIn } from '../document'
 
 /** A picture outside the body: its words come with it. */
 export interface StagePicture {
@@ -15,28 +15,34 @@ export interface UsedMedia {
   readonly lead: StagePicture | undefined
   /** At the head of the page: the poster of a film, the cover of an episode. */
   readonly stage: StagePicture | undefined
-  /** Figures of the body that have a picture, in order. */
-  readonly figures: readonly (Figure & { readonly picture: Picture })[]
-  /** The film or the sound. */
+  /** Pictures of the body whose file is there, in order: figures, galleries, stills of films. */
+  readonly figures: readonly (BlockPicture & { readonly picture: Picture })[]
+  /** Films, sounds and caption tracks of the body whose file is there, in order. */
+  readonly recordings: readonly MediaFile[]
+  /** The film or the sound that the whole article is about. */
   readonly recording: MediaFile | undefined
   readonly captions: MediaFile | undefined
 }
 
 /** Decided from the article alone; `isThere` says which files can really be had. */
 export function usedMediaOf(article: Article, isThere: (file: string) => boolean = () => true): UsedMedia {
-  const figures = article.body.root.children.flatMap((block) =>
-    block.type === 'figure' && block.picture !== null && isThere(block.picture.file)
-      ? [{ ...block, picture: block.picture }]
-      : [],
-  )
+  const figures = article.body.root.children
+    .flatMap(picturesIn)
+    .flatMap((shown) =>
+      shown.picture !== null && isThere(shown.picture.file) ? [{ ...shown, picture: shown.picture }] : [],
+    )
+  const recordings = article.body.root.children.flatMap(recordingsIn).flatMap(({ file }) => there(file, isThere) ?? [])
   const chosen = article.leadPicture && isThere(article.leadPicture.picture.file) ? article.leadPicture : undefined
   const stage = stageOf(article, chosen, isThere)
   const shownElsewhere = (file: string) =>
-    stage?.picture.file === file || figures.some((figure) => figure.picture.file === file)
+    stage?.picture.file === file ||
+    // The still of a film is no picture that a reader has seen.
+    figures.some((figure) => figure.role === 'content' && figure.picture.file === file)
   return {
     lead: chosen === undefined || shownElsewhere(chosen.picture.file) ? undefined : chosen,
     stage,
     figures,
+    recordings,
     recording: there(recordingOf(article), isThere),
     captions: article.channel === 'video' ? there(article.video.captions, isThere) : undefined,
   }
@@ -47,7 +53,7 @@ export function picturesOf(article: Article): readonly Picture[] {
   const all = [
     ...(article.leadPicture ? [article.leadPicture.picture] : []),
     ...(ownPictureOf(article) ?? []),
-    ...article.body.root.children.flatMap((block) => (block.type === 'figure' && block.picture ? [block.picture] : [])),
+    ...article.body.root.children.flatMap(picturesIn).flatMap(({ picture }) => picture ?? []),
   ]
   return all.filter((picture, index) => all.findIndex((other) => other.file === picture.file) === index)
 }
@@ -55,7 +61,8 @@ export function picturesOf(article: Article): readonly Picture[] {
 /** Every sound, film and caption file the page could carry. */
 export function recordingsOf(article: Article): readonly MediaFile[] {
   const captions = article.channel === 'video' ? article.video.captions : null
-  return [recordingOf(article), captions].filter((file) => file !== null)
+  const inBody = article.body.root.children.flatMap(recordingsIn).map(({ file }) => file)
+  return [recordingOf(article), captions, ...inBody].filter((file) => file !== null)
 }
 
 function recordingOf(article: Article): MediaFile | null {

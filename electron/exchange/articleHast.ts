@@ -8,9 +8,11 @@ import {
   createDocument,
   documentFromHast,
   documentToHast,
+  type MediaFile,
   type Picture,
   plainTextOf,
 } from '../../core/document'
+import { blockLabels } from '../../core/publishing'
 import type { Translate } from '../../core/texts'
 import type { ReadingContext } from './exchangeFormat'
 import { readMetadata } from './metadata'
@@ -20,9 +22,16 @@ export function articleToHast(
   article: Article,
   {
     addressOf,
-    creditLabel,
+    translate,
     dateline,
-  }: { addressOf: (picture: Picture) => string; creditLabel: string; dateline: string },
+    recordingOf,
+  }: {
+    addressOf: (picture: Picture) => string
+    /** Where a film or a sound will be found. Left out: the format cannot hold them. */
+    recordingOf?: (file: MediaFile) => string
+    translate: Translate
+    dateline: string
+  },
 ): ElementContent[] {
   const { kicker, headline, standfirst, bylines, body } = article
   const line = (tag: string, className: string, words: string) =>
@@ -35,7 +44,9 @@ export function articleToHast(
     ...documentToHast(body, {
       renderPicture: (picture, alt) =>
         h('img', { src: addressOf(picture), alt, width: picture.widthPx, height: picture.heightPx }),
-      creditLabel,
+      recordingAt: (file) => recordingOf && { path: recordingOf(file), contentType: file.mime },
+      label: blockLabels(translate),
+      language: article.language,
     }),
   ]
 }

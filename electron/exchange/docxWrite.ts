@@ -27,7 +27,7 @@ export async function writeDocx(article: Article, context: WritingContext): Prom
       found.set(picture.file, picture)
       return picture.file
     },
-    creditLabel: translate('publishing.page.credit'),
+    translate,
     dateline: renderDateline(profile, article),
   })
   const { pictures, warnings } = await readPictures(found, context)

@@ -58,7 +58,7 @@ export async function writeHtml(
       pictures.add(file)
       return `${encodeURIComponent(besideFolder)}/${file}`
     },
-    creditLabel: translate('publishing.page.credit'),
+    translate,
     dateline: renderDateline(profile, article),
   })
   const tree = [

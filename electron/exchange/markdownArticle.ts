@@ -65,7 +65,7 @@ export async function writeMarkdown(
           pictures.add(file)
           return `${encodeURIComponent(besideFolder)}/${file}`
         },
-        creditLabel: translate('publishing.page.credit'),
+        translate,
         dateline: '',
       },
     ),

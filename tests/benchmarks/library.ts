@@ -77,6 +77,7 @@ async function benchSaves(): Promise<void> {
         credit: 'Lê Thu Vân',
         alt: '',
         width: 'text',
+        focus: null,
       })
   }
   const media = path.join(folder, 'library', made.folder, 'media')

@@ -117,6 +117,7 @@ test.describe('with a whole article', () => {
     credit: '',
     alt: '',
     width: 'text',
+    focus: null,
   } as const
 
   for (const [way, type] of [

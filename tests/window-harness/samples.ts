@@ -186,6 +186,7 @@ function dyke(): Article {
         credit: 'Lê Thu Vân',
         alt: '',
         width: 'text',
+        focus: null,
       },
       paragraph(
         'Theo ban quản lý dự án, mặt đê rộng 5 m, mái phía sông lát 11.000 tấm bê tông đúc sẵn. Ba cửa xả bằng gỗ được thay bằng cửa thép; tổ thợ của xã đã lắp tay quay dự trữ để đóng mở khi mất điện.',

@@ -1,9 +1,12 @@
 /** A picture with its caption, its credit and the words for those who cannot see it. */
-import type { Element, ElementContent } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { z } from 'zod'
+import { captionFromHast, captionToHast } from '../caption'
 import { defineBlock } from '../defineBlock'
+import { exampleOf, examplePicture } from '../examples'
+import { focusClasses, focusFromHast, focusSchema, focusToHast } from '../focus'
+import { nameOfSource, stringOf, widthIn } from '../hastParts'
 import { pictureSchema } from '../picture'
 
 export const FIGURE_WIDTHS = ['text', 'wide', 'full'] as const
@@ -21,6 +24,8 @@ const schema = z.object({
   alt: z.string().default(''),
   /** As wide as the text, wider than it, or as wide as the screen. */
   width: z.enum(FIGURE_WIDTHS).default('text'),
+  /** What must stay in sight where the picture is cut; null: its middle. */
+  focus: focusSchema,
 })
 
 export type Figure = z.output<typeof schema>
@@ -34,14 +39,18 @@ export const figure = defineBlock<Figure>({
     { field: 'caption', text: block.caption },
     { field: 'alt', text: block.alt },
   ],
+  pictures: (block) => [{ ...block, role: 'content' }],
   toHast(block, context) {
     const picture = block.picture && context.renderPicture(block.picture, block.alt, block.width)
     if (!picture) return []
-    const caption = captionToHast(block, context.creditLabel)
+    const caption = captionToHast(block, context.label('credit.picture'))
     return [
       h(
         'figure',
-        { className: ['ph', ...(block.width === 'text' ? [] : [block.width])] },
+        {
+          className: ['ph', ...(block.width === 'text' ? [] : [block.width]), ...focusClasses(block.focus)],
+          ...focusToHast(block.focus),
+        },
         caption ? [picture, caption] : [picture],
       ),
     ]
@@ -55,64 +64,45 @@ export const figure = defineBlock<Figure>({
     )
       return undefined
     const { caption, credit } = captionFromHast(element)
-    const width = widthFromHast(element)
+    const width = widthIn(element)
     return images.map((image, index): Figure => {
-      const src = String(image.properties.src ?? '')
+      const src = stringOf(image.properties.src)
       const picture = context.pictureAt(src) ?? null
       return {
         ...emptyFigure(),
         picture,
         width,
-        missing: picture ? '' : nameOf(src),
-        alt: String(image.properties.alt ?? '').normalize('NFC'),
+        missing: picture ? '' : nameOfSource(src),
+        alt: stringOf(image.properties.alt),
+        focus: focusFromHast(element),
         // A figure with several pictures has one caption: it stays under the last.
         ...(index === images.length - 1 ? { caption, credit } : {}),
       }
     })
   },
+  examples: [
+    exampleOf(emptyFigure(), { picture: examplePicture, caption: 'Đê Bàu Sen.', credit: 'Lê Thu Vân', alt: 'Đoạn đê' }),
+    exampleOf(emptyFigure(), { picture: examplePicture, alt: '', width: 'full', focus: { x: 0.25, y: 0.8 } }),
+    exampleOf(emptyFigure(), { picture: examplePicture, credit: 'TTXVN', alt: '<"&>', width: 'wide' }),
+  ],
 })
 
 function emptyFigure(): Figure {
-  return { type: 'figure', version: 1, picture: null, missing: '', caption: '', credit: '', alt: '', width: 'text' }
-}
-
-function captionToHast({ caption, credit }: Figure, creditLabel: string): Element | undefined {
-  const words: ElementContent[] = []
-  if (caption.trim() !== '')
-    words.push({ type: 'text', value: credit.trim() === '' ? caption.trim() : `${caption.trim()} ` })
-  if (credit.trim() !== '') words.push(h('span', { className: ['credit'] }, `${creditLabel} ${credit.trim()}`))
-  return words.length === 0 ? undefined : h('figcaption', words)
-}
-
-function imagesOf(element: Element): Element[] {
-  if (element.tagName === 'img') return [element]
-  return element.children.flatMap((child) => (child.type === 'element' ? imagesOf(child) : []))
-}
-
-/** The caption, and the credit where the page sets it apart or writes "Ảnh: …" at the end. */
-function captionFromHast(element: Element): { caption: string; credit: string } {
-  const captionElement = element.children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'figcaption',
-  )
-  const words = captionElement ? textOf(captionElement).replace(/\s+/g, ' ').trim().normalize('NFC') : ''
-  const label = /(?:^|[\s.,–-])(?:Ảnh|Nguồn ảnh|Photo)\s*:\s*(?=[^:]*$)/iu.exec(words)
-  if (!label) return { caption: words, credit: '' }
-  const stop = label[0].startsWith('.') ? 1 : 0
   return {
-    caption: words.slice(0, label.index + stop).replace(/[\s,–-]+$/, ''),
-    credit: words.slice(label.index + label[0].length).trim(),
+    type: 'figure',
+    version: 1,
+    picture: null,
+    missing: '',
+    caption: '',
+    credit: '',
+    alt: '',
+    width: 'text',
+    focus: null,
   }
 }
 
-/** As `toHast` writes it: in the class of the figure. */
-function widthFromHast(element: Element): FigureWidth {
-  const { className } = element.properties
-  return (
-    FIGURE_WIDTHS.find((width) => width !== 'text' && Array.isArray(className) && className.includes(width)) ?? 'text'
-  )
-}
-
-function nameOf(src: string): string {
-  if (/^(data|blob):/i.test(src)) return src.slice(0, src.indexOf(':'))
-  return src.slice(0, 4096)
+/** The pictures of an element, itself included, in reading order. */
+export function imagesOf(element: Element): Element[] {
+  if (element.tagName === 'img') return [element]
+  return element.children.flatMap((child) => (child.type === 'element' ? imagesOf(child) : []))
 }

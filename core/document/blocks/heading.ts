@@ -2,6 +2,7 @@
 import { h } from 'hastscript'
 import { z } from 'zod'
 import { defineBlock } from '../defineBlock'
+import { exampleLine } from '../examples'
 import { inlineSchema, plainTextOf } from '../inline'
 import { inlineFromHast, inlineToHast } from '../inlineHast'
 
@@ -30,4 +31,5 @@ export const heading = defineBlock<Heading>({
     const tag = HEADING_TAGS[Math.min(Math.max(Number(level), 2), 4) - 2] ?? 'h2'
     return [{ type: 'heading', version: 1, tag, children } as Heading]
   },
+  examples: [{ type: 'heading', version: 1, tag: 'h3', children: exampleLine }],
 })

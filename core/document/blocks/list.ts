@@ -3,6 +3,7 @@ import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { z } from 'zod'
 import { defineBlock, type ReadContext } from '../defineBlock'
+import { exampleLine } from '../examples'
 import { type Inline, inlineSchema, plainTextOf } from '../inline'
 import { inlineFromHast, inlineToHast } from '../inlineHast'
 
@@ -57,6 +58,33 @@ export const list = defineBlock<List>({
     const read = listFromHast(element, context)
     return read.children.length === 0 ? [] : [read]
   },
+  examples: [
+    {
+      type: 'list',
+      version: 1,
+      listType: 'number',
+      start: 3,
+      children: [
+        { type: 'listitem', version: 1, children: exampleLine },
+        {
+          type: 'listitem',
+          version: 1,
+          children: [
+            {
+              type: 'list',
+              version: 1,
+              listType: 'bullet',
+              start: 1,
+              children: [
+                { type: 'listitem', version: 1, children: [{ type: 'text', version: 1, text: 'con', format: 0 }] },
+              ],
+            },
+          ],
+        },
+        { type: 'listitem', version: 1, children: [{ type: 'text', version: 1, text: 'bốn', format: 2 }] },
+      ],
+    },
+  ],
 })
 
 function isNested(child: Inline | List): child is List {

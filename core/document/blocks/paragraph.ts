@@ -2,6 +2,7 @@
 import { h } from 'hastscript'
 import { z } from 'zod'
 import { defineBlock } from '../defineBlock'
+import { exampleLine } from '../examples'
 import { inlineSchema, plainTextOf } from '../inline'
 import { inlineFromHast, inlineToHast } from '../inlineHast'
 
@@ -30,4 +31,5 @@ export const paragraph = defineBlock<Paragraph>({
     const children = inlineFromHast(element.children)
     return children.length === 0 ? [] : [{ type: 'paragraph', version: 1, children } as Paragraph]
   },
+  examples: [{ type: 'paragraph', version: 1, children: exampleLine }],
 })

@@ -2,6 +2,7 @@
 import { h } from 'hastscript'
 import { z } from 'zod'
 import { defineBlock } from '../defineBlock'
+import { exampleLine } from '../examples'
 import { type Inline, inlineSchema, plainTextOf } from '../inline'
 import { inlineToHast } from '../inlineHast'
 import type { Paragraph } from './paragraph'
@@ -42,4 +43,5 @@ export const quote = defineBlock<Quote>({
     close()
     return output as Quote[]
   },
+  examples: [{ type: 'quote', version: 1, children: exampleLine }],
 })

@@ -7,6 +7,7 @@ import { heading } from './heading'
 import { list } from './list'
 import { LockedNode, locked } from './locked'
 import { paragraph } from './paragraph'
+import { pending } from './pending'
 import { quote } from './quote'
 
 type BlockOf<Type extends BlockType> = Extract<KnownBlock, { type: Type }>
@@ -18,6 +19,20 @@ export const blockViews: { readonly [Type in BlockType]: BlockView<BlockOf<Type>
   quote,
   list,
   figure,
+  gallery: pending('gallery'),
+  video: pending('video'),
+  audio: pending('audio'),
+  embed: pending('embed'),
+  infographic: pending('infographic'),
+  'pull-quote': pending('pull-quote'),
+  'info-box': pending('info-box'),
+  related: pending('related'),
+  table: pending('table'),
+  'horizontal-rule': pending('horizontal-rule'),
+  'source-note': pending('source-note'),
+  qa: pending('qa'),
+  timeline: pending('timeline'),
+  'fact-list': pending('fact-list'),
 }
 
 export const blockNodes: readonly Klass<LexicalNode>[] = [

@@ -2,6 +2,8 @@
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { createDocument, documentToHast, plainTextOf } from '../../../core/document'
+import { blockLabels } from '../../../core/publishing'
+import { createTranslate } from '../../../core/texts'
 import type { Clip } from './clip'
 
 /** HTML for other programs. Pictures go by name: their files stay in the article. */
@@ -13,7 +15,9 @@ export function htmlOfClip(clip: Clip): string {
     }
     return documentToHast(createDocument([block]), {
       renderPicture: (picture, alt) => h('img', { src: picture.name === '' ? picture.file : picture.name, alt }),
-      creditLabel: 'Ảnh:',
+      recordingAt: ({ name, file, mime }) => ({ path: name === '' ? file : name, contentType: mime }),
+      label: blockLabels(createTranslate('vi')),
+      language: 'vi',
     })
   })
   const [only] = nodes

@@ -79,7 +79,7 @@ function $insertText(words: string): void {
 
 /** The words of a block on one line. */
 function lineOf(block: Block | undefined, trim = true): string {
-  if (block === undefined || !('children' in block) || block.type === 'list') return ''
+  if (block?.type !== 'paragraph' && block?.type !== 'heading' && block?.type !== 'quote') return ''
   const words = plainTextOf(block.children).replace(/\s+/g, ' ')
   return trim ? words.trim() : words
 }
