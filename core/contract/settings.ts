@@ -23,7 +23,7 @@ export type ProofingSettings = z.output<typeof proofingSettingsSchema>
 /** In the order of the menu. The methods themselves are in `core/vietnamese`. */
 export const TYPING_METHODS = ['telex', 'telex_simple', 'vni', 'viqr'] as const
 
-/** Vietnamese typing of the app's own, for a computer without an input method. */
+/** Typing: the app's own input method, for a computer without one, and printed signs for typed ones. */
 export const typingSettingsSchema = z.object({
   on: z.boolean().default(false),
   method: z.enum(TYPING_METHODS).default('telex'),
@@ -37,6 +37,10 @@ export const typingSettingsSchema = z.object({
   quickTyping: z.boolean().default(false),
   /** Words that come out exactly as listed. */
   exceptions: z.array(z.string().min(1).max(40)).max(2000).default([]),
+  /** “ ” ‘ ’ … – as one types, with or without the input method. */
+  signs: z.boolean().default(true),
+  /** A space that no line breaks at, between a number and its unit, as one types. */
+  hardSpaces: z.boolean().default(true),
 })
 
 export type TypingSettings = z.output<typeof typingSettingsSchema>

@@ -96,7 +96,14 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('view.search'),
       command('view.palette'),
     ]),
-    menu('insert', [command('insert.picture'), LINE, command('format.link'), LINE, command('comment.add')]),
+    menu('insert', [
+      command('insert.picture'),
+      LINE,
+      command('format.link'),
+      command('insert.hardSpace'),
+      LINE,
+      command('comment.add'),
+    ]),
     menu('format', [
       ...all('format.')
         .filter((id) => id !== 'format.link')

@@ -1,6 +1,8 @@
 /** The sign of each command in the palette and the menus. */
 import {
+  ArrowDown,
   ArrowDownToLine,
+  ArrowUp,
   ArrowUpToLine,
   Bold,
   ChevronDown,
@@ -34,6 +36,7 @@ import {
   Save,
   Search,
   Settings,
+  Space,
   SpellCheck,
   SpellCheck2,
   SquarePen,
@@ -79,7 +82,10 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   'block.quote': TextQuote,
   'block.bulletList': List,
   'block.numberList': ListOrdered,
+  'block.moveUp': ArrowUp,
+  'block.moveDown': ArrowDown,
   'insert.picture': Image,
+  'insert.hardSpace': Space,
   'proofing.next': ChevronDown,
   'proofing.previous': ChevronUp,
   'proofing.suggest': SpellCheck2,

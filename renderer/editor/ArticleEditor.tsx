@@ -28,11 +28,14 @@ import { type EditorSurroundings, EditorSurroundingsProvider } from './editorCon
 import { FindBar } from './find'
 import { type EditorPlace, focusPlace, typeAtCaret } from './focusPlace'
 import { LinkDialog } from './link'
+import { DragHandle } from './moving'
 import { insertPictures } from './pictures'
 import { Suggestions } from './proofing'
 import { putText } from './putText'
+import { SelectionBar } from './selectionBar/SelectionBar'
 import styles from './sheet.module.css'
 import { createSheetExtension } from './sheetExtension'
+import { SlashMenu } from './slash'
 import { Toolbar } from './toolbar/Toolbar'
 
 export interface EditorHandle {
@@ -181,6 +184,9 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
         }
       />
       <Suggestions />
+      <SlashMenu />
+      <SelectionBar />
+      <DragHandle />
     </div>
   )
 }

@@ -25,6 +25,7 @@ import { runComment } from './comments'
 import { runFind } from './find'
 import { $getHead, $isHeadNode, $isInOneHead } from './head'
 import { LinkDialogExtension, readLinkDraft } from './link'
+import { moveBlocks } from './moving'
 import { choosePictures } from './pictures'
 import { runProofing } from './proofing'
 import { afterComposition } from './typing'
@@ -63,6 +64,9 @@ const actions: Partial<Record<CommandId, Action>> = {
   'comment.next': (editor) => runComment(editor, 'next'),
   'comment.previous': (editor) => runComment(editor, 'previous'),
   'insert.picture': (editor) => void choosePictures(editor),
+  'insert.hardSpace': (editor) => editor.update(() => $getSelection()?.insertText('\u00a0')),
+  'block.moveUp': (editor) => moveBlocks(editor, 'up'),
+  'block.moveDown': (editor) => moveBlocks(editor, 'down'),
 }
 
 /** These change nothing: they are done in an article that is open for reading, too. */
@@ -138,15 +142,29 @@ function $inBody($action: (selection: RangeSelection) => void): void {
   $action(selection)
 }
 
+/** Words lose their formats and links, blocks that are selected whole become paragraphs; at a bare caret, its block does. */
 function $clearFormats(): void {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return
   if (selection.isCollapsed()) {
     selection.setFormat(0)
+    // One item asks for itself, not for the whole list.
+    if (!$isListNode(selection.anchor.getNode().getTopLevelElement())) $setKind(() => false, $createParagraphNode)
     return
   }
+  const whole = $isWholeBlocks(selection)
   for (const node of selection.extract()) {
     if ($isTextNode(node) && node.getFormat() !== 0) node.setFormat(0)
   }
   if (selection.getNodes().some((node) => $findMatchingParent(node, $isLinkNode) !== null)) $toggleLink(null)
+  selection.setFormat(0)
+  if (whole) $setKind(() => false, $createParagraphNode)
+}
+
+/** True where the selection reaches over several blocks, or from the first letter of its block to the last. */
+function $isWholeBlocks(selection: RangeSelection): boolean {
+  const [start, end] = selection.getStartEndPoints() ?? []
+  const block = start?.getNode().getTopLevelElement()
+  if (block === null || block === undefined || !block.is(end?.getNode().getTopLevelElement())) return true
+  return selection.getTextContent().trim() === block.getTextContent().trim()
 }

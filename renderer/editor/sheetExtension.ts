@@ -18,11 +18,14 @@ import { LinkDialogExtension } from './link'
 import { PictureIntakeExtension, PicturesExtension } from './pictures'
 import { ProofingExtension } from './proofing'
 import { ShortcutsExtension } from './shortcuts'
+import { SlashExtension } from './slash'
 import { ToolbarStateExtension } from './toolbar/toolbarState'
 import {
   BuiltInTypingExtension,
   CompositionExtension,
+  DomCaretExtension,
   MarkdownShortcutsExtension,
+  SignsExtension,
   TypingFadeExtension,
   WordHistoryExtension,
 } from './typing'
@@ -59,6 +62,8 @@ export function createSheetExtension({
       HeadExtension,
       CompositionExtension,
       BuiltInTypingExtension,
+      SignsExtension,
+      DomCaretExtension,
       WordHistoryExtension,
       MarkdownShortcutsExtension,
       TypingFadeExtension,
@@ -70,6 +75,7 @@ export function createSheetExtension({
       configExtension(LinkDialogExtension, { openExternal: surroundings.openExternal }),
       ToolbarStateExtension,
       ShortcutsExtension,
+      SlashExtension,
       ProofingExtension,
       FindExtension,
       CommentsExtension,

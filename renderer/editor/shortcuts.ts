@@ -13,6 +13,8 @@ const LEXICALS_OWN: ReadonlySet<CommandId> = new Set([
 
 interface Keys {
   readonly id: CommandId
+  /** Ctrl, or ⌘ on a Mac. */
+  readonly control: boolean
   readonly shift: boolean
   readonly alt: boolean
   readonly key: string
@@ -28,8 +30,20 @@ const shortcuts: readonly Keys[] = commandIds.flatMap((id) => {
   )
     return []
   const parts = accelerator.split('+')
-  return [{ id, shift: parts.includes('Shift'), alt: parts.includes('Alt'), key: (parts.at(-1) ?? '').toLowerCase() }]
+  const control = parts.includes('CmdOrCtrl')
+  return [
+    {
+      id,
+      control,
+      shift: parts.includes('Shift'),
+      alt: parts.includes('Alt'),
+      key: (parts.at(-1) ?? '').toLowerCase(),
+    },
+  ]
 })
+
+/** Keys that accelerators name otherwise than events do. */
+const CODES: Readonly<Record<string, string>> = { up: 'ArrowUp', down: 'ArrowDown', space: 'Space' }
 
 export const ShortcutsExtension = defineExtension({
   name: 'toasoan/shortcuts',
@@ -47,9 +61,12 @@ export const ShortcutsExtension = defineExtension({
 })
 
 function findShortcut(event: KeyboardEvent): Keys | undefined {
-  if (event.ctrlKey === event.metaKey || event.isComposing) return undefined
-  return shortcuts.find(({ shift, alt, key }) => {
-    if (shift !== event.shiftKey || alt !== event.altKey) return false
+  const isControl = event.ctrlKey !== event.metaKey
+  if ((!isControl && !event.altKey) || (event.ctrlKey && event.metaKey) || event.isComposing) return undefined
+  return shortcuts.find(({ control, shift, alt, key }) => {
+    if (control !== isControl || shift !== event.shiftKey || alt !== event.altKey) return false
+    const code = CODES[key]
+    if (code !== undefined) return event.code === code
     // With Shift a digit's key is a sign that differs from layout to layout: the place on the keyboard counts.
     if (/^\d$/.test(key)) return event.code === `Digit${key}`
     if (/^[a-z]$/.test(key))

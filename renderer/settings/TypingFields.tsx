@@ -11,7 +11,10 @@ interface TypingFieldsProps {
 export function TypingFields({ value, onChange }: TypingFieldsProps) {
   const t = useText()
   const { exceptions } = value
-  const check = (name: 'freeMarking' | 'restoreForeignWords' | 'quickTyping', label: string) => (
+  const check = (
+    name: 'freeMarking' | 'restoreForeignWords' | 'quickTyping' | 'signs' | 'hardSpaces',
+    label: string,
+  ) => (
     <label className={styles.check}>
       <input
         type="checkbox"
@@ -64,6 +67,8 @@ export function TypingFields({ value, onChange }: TypingFieldsProps) {
           </Field>
         </>
       ) : null}
+      {check('signs', t('typing.settings.signs'))}
+      {check('hardSpaces', t('typing.settings.hardSpaces'))}
     </>
   )
 }

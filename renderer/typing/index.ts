@@ -2,6 +2,7 @@
 import type { TypingSettings } from '../../core/contract'
 import { registerFieldTyping } from './fields'
 import { watchOtherInputMethod } from './otherInputMethod'
+import type { SignChoice } from './signs'
 import { createTypist } from './typist'
 
 export const typist = createTypist()
@@ -16,8 +17,16 @@ export function isSentByOther(letter: string, atMs: number): boolean {
   return watch.letter(letter, atMs)
 }
 
+let choice: SignChoice = { signs: false, hardSpaces: false }
+
+/** Which signs are made as one types. */
+export function signChoice(): SignChoice {
+  return choice
+}
+
 export function configureTyping(settings: TypingSettings): void {
   typist.configure(settings)
+  choice = settings
 }
 
 /** Begins to listen in the window; `onOther` hears of every sign of another input method while ours is on. Returns its own undo. */
@@ -36,4 +45,5 @@ export function registerTyping(document: Document, { onOther }: { readonly onOth
   }
 }
 
+export { findSign, mayBeSign, type SignChange } from './signs'
 export { LOOKED_AT, type TypingPlace } from './typist'

@@ -1,5 +1,7 @@
 export { BuiltInTypingExtension } from './builtInTyping'
 export { afterComposition, CompositionExtension } from './composition'
+export { DomCaretExtension } from './domCaret'
 export { MarkdownShortcutsExtension } from './markdownShortcuts'
+export { SignsExtension } from './signsAsYouType'
 export { TypingFadeExtension } from './typingFade'
 export { registerWordHistory, WordHistoryExtension } from './wordHistory'

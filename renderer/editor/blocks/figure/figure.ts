@@ -20,5 +20,7 @@ export const figure: BlockView<Figure> = {
       alt: cleanText(block.alt),
     }
   },
-  entries: [{ command: 'insert.picture', icon: Image, place: 'insert', isCurrent: $isFigureNode }],
+  entries: [
+    { command: 'insert.picture', icon: Image, hint: 'editor.slash.picture', place: 'insert', isCurrent: $isFigureNode },
+  ],
 }

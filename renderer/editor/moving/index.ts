@@ -1,0 +1,2 @@
+export { DragHandle } from './DragHandle'
+export { moveBlocks } from './moveBlocks'

@@ -1,0 +1,2 @@
+export { SlashExtension } from './SlashExtension'
+export { SlashMenu } from './SlashMenu'
