@@ -37,6 +37,11 @@ describe('what the speller finds', () => {
     expect(issue?.suggestions.length).toBeGreaterThan(0)
   })
 
+  it('takes a name that nobody has listed for a question, never for an error', () => {
+    const found = speller.check('Ông Nguyễn Văn Bảy ở thôn Đông Ải cho biết nước lên nhanh.')
+    expect(found.filter(({ level }) => level === 'sure')).toEqual([])
+  })
+
   it('keeps capitals, and writes the tone style it is asked for', () => {
     expect(marks('Họat động')).toEqual(['Họat → Hoạt'])
     expect(marks('HỌAT ĐỘNG')).toEqual(['HỌAT → HOẠT'])

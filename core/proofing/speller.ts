@@ -193,6 +193,15 @@ export class ModelSpeller implements Speller {
     return this.ngrams.count(word.id) < ONE_OFF_COUNT && context.countWord(word.text) <= 1
   }
 
+  /** Part of a run of capitals, like Đông Ải: a name that nobody has listed may be written as its people write it. */
+  #isInName({ words, tokens }: Passage, i: number): boolean {
+    const isCapital = (at: number) => {
+      const token = tokens[at]
+      return token?.type === 'word' && token.casing === 'initial' && !token.opens
+    }
+    return isCapital(i) && words[i]?.legal === true && (isCapital(i - 1) || isCapital(i + 1))
+  }
+
   #examine(passage: Passage, i: number, context: WordCounts): Finding | undefined {
     const { tokens, words } = passage
     const token = tokens[i] as Token
@@ -230,7 +239,7 @@ export class ModelSpeller implements Speller {
       first: i,
       last: i,
       rule: ruleOf(candidate.confusion, word.letters, splitTone(text).letters),
-      level: odds >= sure ? 'sure' : 'check',
+      level: odds >= sure && !this.#isInName(passage, i) ? 'sure' : 'check',
       suggestions: ranked
         .filter(({ odds }) => odds >= best.odds - SUGGESTION_SPAN)
         .slice(0, MAX_SUGGESTIONS)
