@@ -29,6 +29,7 @@ export {
 } from './comments'
 export { articleText, type Counts, countArticle } from './counts'
 export { type PageWarning, parseNewspaperText } from './newspaperText'
+export { findPlaceholders, type Placeholder } from './placeholders'
 export {
   channelName,
   createProfile,

@@ -52,6 +52,7 @@ export const commands = {
   'comment.add': { accelerator: 'CmdOrCtrl+Alt+M', needs: 'article' },
   'comment.next': { accelerator: 'F9', needs: 'article' },
   'comment.previous': { accelerator: 'Shift+F9', needs: 'article' },
+  'placeholder.next': { accelerator: 'CmdOrCtrl+F9', needs: 'article' },
   'view.library': { accelerator: 'CmdOrCtrl+1' },
   'view.inspector': { accelerator: 'CmdOrCtrl+2', needs: 'article' },
   'view.article': { accelerator: 'CmdOrCtrl+3', needs: 'article' },

@@ -6,6 +6,7 @@ import {
   countOpenComments,
   createProfile,
   datelineTextOf,
+  findPlaceholders,
   type Profile,
   slugOf,
 } from '../article'
@@ -120,15 +121,6 @@ function checkProofing(found: OpenIssues | undefined): ChecklistItem[] {
   ]
 }
 
-/**
- * "[chờ số liệu]", "[cần kiểm chứng]", "TODO", "xxx", "???": what a reporter leaves for later and nobody may read.
- * Capital XXX is the thirtieth congress.
- */
-const PLACEHOLDERS = [
-  /\[\s*(?:chờ|cần|bổ sung|kiểm tra|xác minh|điền|thiếu|hỏi lại|tk|todo)(?![\p{L}\p{M}])[^\]\n]{0,80}\]/giu,
-  /(?<![\p{L}\p{N}])(?:TODO|x{3,})(?![\p{L}\p{N}])|\?{3,}/gu,
-]
-
 function checkPlaceholders(article: Article): ChecklistItem[] {
   const { headline, kicker, standfirst } = article
   const passages: readonly (readonly [ChecklistField, string])[] = [
@@ -139,11 +131,11 @@ function checkPlaceholders(article: Article): ChecklistItem[] {
     ['podcast', article.channel === 'podcast' ? article.podcast.transcript : ''],
   ]
   return passages.flatMap(([field, text]) =>
-    PLACEHOLDERS.flatMap((pattern) => [...text.matchAll(pattern)]).map((match, index) => ({
+    findPlaceholders(text).map((found, index) => ({
       id: `placeholder:${field}:${index}`,
       level: 'must' as const,
       text: 'publishing.check.placeholder' as const,
-      values: { text: match[0] },
+      values: { text: found.text },
       field,
     })),
   )

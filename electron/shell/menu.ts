@@ -92,6 +92,7 @@ export function buildMenu(options: MenuOptions): Item[] {
       LINE,
       command('comment.next'),
       command('comment.previous'),
+      command('placeholder.next'),
       LINE,
       command('view.search'),
       command('view.palette'),

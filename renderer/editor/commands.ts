@@ -27,6 +27,7 @@ import { $getHead, $isHeadNode, $isInOneHead } from './head'
 import { LinkDialogExtension, readLinkDraft } from './link'
 import { moveBlocks } from './moving'
 import { choosePictures } from './pictures'
+import { showNextPlaceholder } from './placeholders'
 import { runProofing } from './proofing'
 import { afterComposition } from './typing'
 
@@ -63,6 +64,7 @@ const actions: Partial<Record<CommandId, Action>> = {
   'comment.add': (editor) => runComment(editor, 'add'),
   'comment.next': (editor) => runComment(editor, 'next'),
   'comment.previous': (editor) => runComment(editor, 'previous'),
+  'placeholder.next': showNextPlaceholder,
   'insert.picture': (editor) => void choosePictures(editor),
   'insert.hardSpace': (editor) => editor.update(() => $getSelection()?.insertText('\u00a0')),
   'block.moveUp': (editor) => moveBlocks(editor, 'up'),

@@ -16,6 +16,7 @@ import { FindExtension } from './find'
 import { headNodes, registerHead } from './head'
 import { LinkDialogExtension } from './link'
 import { PictureIntakeExtension, PicturesExtension } from './pictures'
+import { PlaceholdersExtension } from './placeholders'
 import { ProofingExtension } from './proofing'
 import { ShortcutsExtension } from './shortcuts'
 import { SlashExtension } from './slash'
@@ -79,6 +80,7 @@ export function createSheetExtension({
       ProofingExtension,
       FindExtension,
       CommentsExtension,
+      PlaceholdersExtension,
     ],
   })
 }

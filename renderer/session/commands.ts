@@ -59,7 +59,7 @@ const own: Partial<Record<CommandId, () => unknown>> = {
 }
 
 /** Captions are read and searched too: from there, and from the find bar, the way to the next issue or place is the same. */
-const WHEREVER = /^(?:proofing|comment)\.|^edit\.(find|replace)/
+const WHEREVER = /^(?:proofing|comment|placeholder)\.|^edit\.(find|replace)/
 
 /** Runs a command wherever it comes from. Commands that need an article do nothing without one. */
 export function runCommand(id: CommandId): void {
@@ -88,7 +88,9 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
     if (!hasArticle) return true
     return (
       readOnly &&
-      (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) || id === 'article.save' || id === 'comment.add')
+      (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) ||
+        id === 'article.save' ||
+        /^(comment\.add|placeholder\.next)$/.test(id))
     )
   })
 }

@@ -106,7 +106,7 @@ function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: (
   const show = (id: string, focus: boolean) => {
     const [first] = tracker.wordsOf(id)
     if (first === undefined) return false
-    showWords(editor, first, focus)
+    showWords(editor, first, focus ? 'behind' : 'stay')
     return true
   }
 

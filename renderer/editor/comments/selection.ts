@@ -36,7 +36,7 @@ export function selectedWords(editor: LexicalEditor): { readonly quote: string; 
 
 export function caretPlace(editor: LexicalEditor): { readonly line: string; readonly offset: number } | undefined {
   const field = focusedField(editor)
-  if (field !== undefined) return { line: field.line, offset: field.area.selectionStart ?? 0 }
+  if (field !== undefined) return { line: field.line, offset: field.area.selectionEnd ?? 0 }
   return editor.getEditorState().read(() => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return undefined
@@ -45,8 +45,9 @@ export function caretPlace(editor: LexicalEditor): { readonly line: string; read
   })
 }
 
-/** Brings words into sight; `focus` puts the caret behind them. */
-export function showWords(editor: LexicalEditor, words: Words, focus: boolean): void {
+/** Brings words into sight; the caret stays where it is, goes behind them, or selects them. */
+export function showWords(editor: LexicalEditor, words: Words, caret: 'stay' | 'behind' | 'select'): void {
+  const focus = caret !== 'stay'
   const field = fieldElement(editor, words.line)
   const block = parseFieldKey(words.line)?.block
   if (block !== undefined) {
@@ -66,7 +67,7 @@ export function showWords(editor: LexicalEditor, words: Words, focus: boolean): 
   }
   if (focus) {
     editor.getRootElement()?.focus({ preventScroll: true })
-    editor.update(() => $putCaret(words), { tag: SKIP_SCROLL_INTO_VIEW_TAG, discrete: true })
+    editor.update(() => $putCaret(words, caret === 'select'), { tag: SKIP_SCROLL_INTO_VIEW_TAG, discrete: true })
   }
   const range = editor.getEditorState().read(() => $rangeOf(editor, words))
   const box = range?.getBoundingClientRect()
@@ -78,17 +79,19 @@ export function showWords(editor: LexicalEditor, words: Words, focus: boolean): 
   }
 }
 
-function $putCaret({ line, end }: Words): void {
+function $putCaret({ line, start, end }: Words, select: boolean): void {
   const node = $getNodeByKey(line)
   if (!$isLine(node)) return
-  const piece = $readLine(node).pieces.find((one) => one.start < end && one.end >= end)
-  if (piece === undefined) {
+  const { pieces } = $readLine(node)
+  const last = pieces.find((one) => one.start < end && one.end >= end)
+  const first = select ? pieces.find((one) => one.start <= start && one.end > start) : last
+  if (first === undefined || last === undefined) {
     node.selectEnd()
     return
   }
   const selection = $createRangeSelection()
-  selection.anchor.set(piece.key, end - piece.start, 'text')
-  selection.focus.set(piece.key, end - piece.start, 'text')
+  selection.anchor.set(first.key, (select ? start : end) - first.start, 'text')
+  selection.focus.set(last.key, end - last.start, 'text')
   $setSelection(selection)
 }
 

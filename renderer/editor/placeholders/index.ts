@@ -1,0 +1,4 @@
+import './placeholders.css'
+
+export { showNextPlaceholder } from './nextPlaceholder'
+export { PlaceholdersExtension } from './PlaceholdersExtension'
