@@ -131,6 +131,33 @@ describe('the desk', () => {
     expect(titles).toEqual(['', 'Cầu Đò Hạ', ''])
   })
 
+  it('brings an article back from the bin, whole, until the offer has gone by', async () => {
+    const { desk, idle } = wake()
+    const { article, revision } = value(await desk.createArticle({ channel: 'news' }))
+    value(await desk.saveArticle({ article: { ...article, headline: 'Cầu Đò Hạ' }, revision }))
+    await idle()
+    const before = value(await desk.listVersions({ id: article.id })).versions
+    expect(value(await desk.binArticle({ id: article.id }))).toEqual({ canUndo: true })
+    expect(value(await desk.listArticles({}))).toEqual([])
+    value(await desk.unbinArticle({ id: article.id }))
+    expect(value(await desk.listArticles({})).map(({ headline }) => headline)).toEqual(['Cầu Đò Hạ'])
+    expect(value(await desk.openArticle({ id: article.id })).article.headline).toBe('Cầu Đò Hạ')
+    await idle()
+    expect(value(await desk.listVersions({ id: article.id })).versions.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(before.map(({ id }) => id)),
+    )
+    // It can be saved like any other.
+    const again = value(await desk.openArticle({ id: article.id }))
+    value(await desk.saveArticle({ article: { ...again.article, headline: 'Trở lại' }, revision: again.revision }))
+
+    value(await desk.binArticle({ id: article.id }))
+    value(await desk.forgetBinned({ id: article.id }))
+    expect(await desk.unbinArticle({ id: article.id })).toMatchObject({
+      ok: false,
+      problem: { code: 'article-missing' },
+    })
+  })
+
   it('does not let the page say where the library is', async () => {
     await wake().desk.updateSettings({ libraryFolder: '/etc', theme: 'dark' })
     expect(settings).toMatchObject({ libraryFolder: null, theme: 'dark' })
@@ -269,6 +296,24 @@ describe('the history of an article', () => {
       ['opened', 'draft'],
     ])
     expect(versions.map(({ by }) => by)).toEqual(['', '', ''])
+  })
+
+  it('is kept when the article is put away and when the app closes, if it was saved since', async () => {
+    const { desk, idle } = wake()
+    const { article, revision } = value(await desk.createArticle({ channel: 'news' }))
+    const saved = value(await desk.saveArticle({ article: { ...article, headline: 'Một' }, revision }))
+    value(await desk.createArticle({ channel: 'news' }))
+    await idle()
+    const kept = async () => value(await desk.listVersions({ id: article.id })).versions.map(({ headline }) => headline)
+    expect(await kept()).toEqual(['Một', ''])
+    value(await desk.openArticle({ id: article.id }))
+    value(await desk.saveArticle({ article: { ...article, headline: 'Hai' }, revision: saved.revision }))
+    // Answered only when the history has it.
+    value(await desk.flushed({ unsaved: false }))
+    expect((await kept())[0]).toBe('Hai')
+    const count = (await kept()).length
+    value(await desk.flushed({ unsaved: false }))
+    expect(await kept()).toHaveLength(count)
   })
 
   it('gives an earlier text back, keeps the one it replaces, and leaves the state of the article alone', async () => {

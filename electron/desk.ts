@@ -15,6 +15,7 @@ import {
 } from '../core/contract'
 import type { MediaFile, Picture } from '../core/document'
 import { createTranslate } from '../core/texts'
+import { createBinCalls } from './binCalls'
 import { createCaretCalls } from './caretCalls'
 import { localTimestamp, newArticleId } from './clock'
 import { importArticle, readArticleFile, readGivenFile } from './exchange'
@@ -22,6 +23,7 @@ import { exportInto } from './exportInto'
 import { createHistoryCalls } from './historyCalls'
 import {
   ARTICLE_FILE,
+  createBinned,
   createCarets,
   type Library,
   MEDIA_FOLDER,
@@ -173,6 +175,10 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       return outcome.ok ? page.put(opened, outcome.value, { anyway }) : outcome
     })
 
+  /** The app may have ended while an offer to undo stood. */
+  const binned = createBinned(path.join(surroundings.journalFolder, 'binned'))
+  void binned.forgetAll()
+
   const dictionaryFiles = (root: string) => filesOfDictionaries(root, surroundings.ownDictionaryFile)
 
   const pageOptions = (article: Article, folder: string) => ({
@@ -322,17 +328,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     saveArticleAsCopy: ({ article }) => onPage(() => safekeeping.saveCopy(article)),
     setTextAside: ({ article }) => safekeeping.setAside(article),
 
-    binArticle: ({ id }) =>
-      page.whileMoved(
-        id,
-        async () => {
-          await versions.idle()
-          const outcome = await inLibrary((opened) => opened.bin(id))
-          if (outcome.ok) await safekeeping.binned(id)
-          return outcome
-        },
-        () => undefined,
-      ),
+    ...createBinCalls({ binned, page, versions, safekeeping, inLibrary }),
 
     renameArticle: ({ id }) =>
       page.whileMoved(
@@ -447,6 +443,10 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     },
 
     async flushed({ unsaved }) {
+      const article = page.article()
+      if (library?.ok && article) versions.left(library.value, article)
+      // The history of a slow disk does not hold the window open.
+      await Promise.race([versions.idle(), new Promise((resolve) => setTimeout(resolve, LAST_VERSION_MS).unref())])
       surroundings.flushed(unsaved)
       return succeeded(null)
     },
@@ -486,6 +486,9 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     },
   }
 }
+
+/** Beyond this the window closes without the last version: the text itself is on the disk. */
+const LAST_VERSION_MS = 1500
 
 /** Searching needs every text once; reading ahead waits until the window stands. */
 const READ_AHEAD_DELAY_MS = 3000

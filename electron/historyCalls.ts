@@ -20,6 +20,7 @@ type HistoryCall =
   | 'nameVersion'
   | 'keepVersion'
   | 'restoreVersion'
+  | 'rescueArticle'
   | 'readArticle'
   | 'chooseFileToCompare'
 
@@ -42,6 +43,8 @@ export function createHistoryCalls({
       }),
 
     restoreVersion: (input) => onPage((library) => versions.restore(library, input)),
+
+    rescueArticle: ({ folder }) => onPage((library) => library.rescue(folder)),
 
     readArticle: ({ id }) =>
       inLibrary(async (library) => {

@@ -42,6 +42,8 @@ export interface Page {
   ) => Promise<Outcome<Value>>
   /** Whether the file is still the text that the window knows. Each change is told once. */
   readonly look: () => Promise<void>
+  /** What stands there; undefined where nothing does. */
+  readonly article: () => Article | undefined
   /** Name of the folder of this article; empty where it is not on the page. */
   readonly folderOf: (id: string) => string
   /** The program ends. */
@@ -84,6 +86,7 @@ export function createPage({ library, versions, tell, showHeadline, onStir }: Pa
   return {
     async put(from, opened, { anyway }) {
       const { article, folder, revision } = opened
+      if (there !== undefined && there.id !== article.id) versions.left(from, there.article)
       // What we saved last, where something else stands in its place now: this may be the only copy of it.
       const replaced = there?.id === article.id && there.revision !== revision ? there.article : undefined
       there = { id: article.id, folder, revision, article, told: revision }
@@ -144,6 +147,7 @@ export function createPage({ library, versions, tell, showHeadline, onStir }: Pa
       tell('articleChanged', { id: before.id })
     },
 
+    article: () => there?.article,
     folderOf: (id) => (there?.id === id ? there.folder : ''),
     close: presence.close,
   }

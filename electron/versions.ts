@@ -30,6 +30,8 @@ export interface Versions {
   /** After each save; keeps what is worth it. */
   readonly saved: (library: Library, article: Article, before: Article | undefined) => void
   readonly exported: (library: Library, article: Article) => void
+  /** The article is put away, or the app closes: what was saved since the last version is kept too. */
+  readonly left: (library: Library, article: Article) => void
   /** Without waiting; what goes wrong is told once. */
   readonly keepSoon: (library: Library, article: Article, kind: VersionKind) => void
   /** Answers when the text is kept. */
@@ -50,11 +52,14 @@ export interface Versions {
 
 export function createVersions({ now, steadyMs, by, tell }: VersionsOptions): Versions {
   const lastKeptMs = new Map<string, number>()
+  /** Articles with a save that no version has. */
+  const unkept = new Set<string>()
   const complained = new Set<string>()
   const underWay = new Set<Promise<unknown>>()
 
   const keep = (library: Library, article: Article, kind: VersionKind) => {
     lastKeptMs.set(article.id, steadyMs())
+    unkept.delete(article.id)
     return library.inFolder(article.id, (place) => keepVersion(place, { article, kind, at: now(), by: by() }))
   }
 
@@ -89,6 +94,11 @@ export function createVersions({ now, steadyMs, by, tell }: VersionsOptions): Ve
       if (before !== undefined && before.workflow !== article.workflow) return keepSoon(library, article, 'workflow')
       const last = lastKeptMs.get(article.id)
       if (last === undefined || steadyMs() - last >= AUTO_EVERY_MS) keepSoon(library, article, 'auto')
+      else unkept.add(article.id)
+    },
+
+    left(library, article) {
+      if (unkept.has(article.id)) keepSoon(library, article, 'auto')
     },
 
     exported: (library, article) => keepSoon(library, article, 'export'),

@@ -205,14 +205,30 @@ export const contract = {
       name: z.string().trim().max(200),
     }),
   ).returns<Outcome<Version>>(),
+  /**
+   * Opens an article whose file is broken with the newest whole text of its history. The broken file is set aside, never
+   * overwritten. `folder`: its name in the library.
+   */
+  rescueArticle: call(
+    z.strictObject({
+      folder: z
+        .string()
+        .max(300)
+        .regex(/^[^./\\][^/\\]*$/),
+    }),
+  ).returns<Outcome<OpenedArticle>>(),
   /** The text on the disk as it is now, without putting it on the page: to compare with. */
   readArticle: call(anArticle).returns<Outcome<{ readonly article: Article; readonly revision: string }>>(),
   /** Asks for a file in any form that can be imported and reads it, without taking it into the library; null where none was chosen. */
   chooseFileToCompare: call(nothing).returns<Outcome<FileToCompare | null>>(),
   /** Keeps both: writes this text as a new article beside the one that changed. */
   saveArticleAsCopy: call(z.strictObject({ article: articleSchema })).returns<Outcome<OpenedArticle>>(),
-  /** Moves the folder into the system's bin. */
-  binArticle: call(anArticle).returns<Outcome<null>>(),
+  /** Moves the folder into the system's bin. `canUndo`: `unbinArticle` brings it back, until `forgetBinned` or the end of the app. */
+  binArticle: call(anArticle).returns<Outcome<{ readonly canUndo: boolean }>>(),
+  /** Brings a binned article back into the library, whole. What lies in the system's bin stays there. */
+  unbinArticle: call(anArticle).returns<Outcome<null>>(),
+  /** The offer to bring it back has gone by. */
+  forgetBinned: call(anArticle).returns<Outcome<null>>(),
   /** Renames the folder after the article's slug. */
   renameArticle: call(anArticle).returns<Outcome<{ folder: string }>>(),
   revealArticle: call(anArticle).returns<Outcome<null>>(),

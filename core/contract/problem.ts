@@ -10,7 +10,13 @@ type ProblemCase =
   | { readonly code: 'library-unavailable'; readonly folder: string }
   | { readonly code: 'article-missing'; readonly folder: string }
   /** Nothing was overwritten; the broken file now has the name `setAsideAs` beside its place. */
-  | { readonly code: 'article-damaged'; readonly folder: string; readonly setAsideAs: string }
+  | {
+      readonly code: 'article-damaged'
+      readonly folder: string
+      readonly setAsideAs: string
+      /** The newest whole text in its history was saved then; left out where there is none. `rescueArticle` brings it back. */
+      readonly goodVersionAt?: string
+    }
   /** Made by a newer version of the app: it opens for reading only. */
   | { readonly code: 'article-newer'; readonly folder: string }
   /** Somebody else saved the article since this window read it. Both texts are whole. */

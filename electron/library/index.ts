@@ -1,4 +1,5 @@
 export { ARTICLE_FILE, readStoredArticle } from './articleStore'
+export { type Binned, createBinned } from './binned'
 export { errorCode, writeProblem } from './diskProblem'
 export { renamePatiently, syncFolder, temporaryNameFor, writeDurably } from './durableFile'
 export type { MediaKind } from './films'

@@ -25,8 +25,9 @@ import { isSameText } from './articleText'
 import { errorCode, writeProblem } from './diskProblem'
 import { type DurableOptions, renamePatiently, syncFolder, writeDurably } from './durableFile'
 import type { MediaKind } from './films'
+import { newestGoodVersion } from './history'
 import { inTurn } from './inTurn'
-import { LibraryIndex } from './libraryIndex'
+import { damaged, LibraryIndex } from './libraryIndex'
 import { addMediaFile, addPicture, copyMedia, findMedia, MEDIA_FOLDER } from './mediaStore'
 import { parseQuery, scoreArticle } from './search'
 import { inWriteTurn } from './writeTurn'
@@ -166,7 +167,7 @@ export class Library {
         case 'unreadable':
           return failed({ code: 'file-unreadable', file: path.join(place, ARTICLE_FILE) })
         case 'damaged':
-          return failed({ code: 'article-damaged', folder, setAsideAs: await setAside(place, this.options.now()) })
+          return failed(await damaged(this.root, folder, await setAside(place, this.options.now())))
         case 'newer':
           return stored.article
             ? succeeded({ article: { ...stored.article, id }, revision: stored.revision, folder, readOnly: true })
@@ -176,6 +177,28 @@ export class Library {
           return succeeded({ article: { ...stored.article, id }, revision: stored.revision, folder, readOnly: false })
       }
     })
+  }
+
+  /** The newest whole text of its history in the place of a broken file, which is set aside. */
+  async rescue(folder: string): Promise<Outcome<OpenedArticle>> {
+    const place = path.join(this.root, folder)
+    if (!(await isFolder(place))) return failed({ code: 'article-missing', folder })
+    const written = await inWriteTurn(place, async (): Promise<Outcome<null>> => {
+      const stored = await readSettledArticle(place)
+      if (stored.status === 'unreadable')
+        return failed({ code: 'file-unreadable', file: path.join(place, ARTICLE_FILE) })
+      // Whole again, by somebody else's hand: it is only opened.
+      if (stored.status === 'ok' || stored.status === 'newer') return succeeded(null)
+      const good = await newestGoodVersion(place)
+      if (good === undefined) return failed({ code: 'version-missing', folder })
+      if (stored.status === 'damaged') await setAside(place, this.options.now())
+      const bytes = Buffer.from(serializeArticle({ ...good, updatedAt: this.options.now() }))
+      return writeDurably(path.join(place, ARTICLE_FILE), bytes, this.options.disk)
+    })
+    if (!written.ok) return written
+    await this.list()
+    const id = this.index.idOf(folder)
+    return id === undefined ? failed({ code: 'article-missing', folder }) : this.open(id)
   }
 
   /** Durable when it answers. `revision` is the text that this one was made from. */

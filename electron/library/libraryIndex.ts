@@ -8,6 +8,7 @@ import path from 'node:path'
 import { type Article, type ArticleSummary, summarize } from '../../core/article'
 import type { Problem } from '../../core/contract'
 import { ARTICLE_FILE, readStoredArticle } from './articleStore'
+import { newestGoodVersion } from './history'
 import { type IndexEntry, type IndexOptions, keepIndexFile, readIndexFile } from './indexFile'
 import { mapBounded } from './mapBounded'
 import { foldForSearch, type SearchText } from './search'
@@ -154,7 +155,7 @@ export class LibraryIndex {
           : { ...entry, problem: { code: 'article-newer', folder } }
       // Only told here and left where it is: a sync client may be in the middle of bringing the rest of the file.
       case 'damaged':
-        return { ...entry, problem: { code: 'article-damaged', folder, setAsideAs: ARTICLE_FILE } }
+        return { ...entry, problem: await damaged(this.options.root, folder, ARTICLE_FILE) }
       case 'unreadable':
         return { ...entry, problem: { code: 'file-unreadable', file } }
     }
@@ -181,6 +182,12 @@ export class LibraryIndex {
     }
     this.folders = given
   }
+}
+
+/** Says what is broken, and what of it can be had from its history. */
+export async function damaged(root: string, folder: string, setAsideAs: string): Promise<Problem> {
+  const good = await newestGoodVersion(path.join(root, folder))
+  return { code: 'article-damaged', folder, setAsideAs, ...(good && { goodVersionAt: good.updatedAt }) }
 }
 
 function derivedId(id: string, folder: string): string {

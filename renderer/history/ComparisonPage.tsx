@@ -4,7 +4,7 @@ import { type KeyboardEvent, type ReactNode, useDeferredValue, useEffect, useMem
 import { commands } from '../../core/contract'
 import { compareArticles } from '../../core/history'
 import type { Translate } from '../../core/texts'
-import { clockTime, daysBetween, returnFocus, runCommand, shortTime, useOpenArticle, walkDifferences } from '../session'
+import { dayAndClock, returnFocus, runCommand, useOpenArticle, walkDifferences } from '../session'
 import { Button, IconButton, Segmented, useLocale, useText } from '../ui'
 import styles from './ComparisonPage.module.css'
 import { ComparisonText, type Taking } from './ComparisonText'
@@ -151,21 +151,7 @@ function leave(): void {
 /** "08:55 → 09:42"; for another text its name. */
 function namesOf(chosen: ChosenText, previousAt: string | null | undefined, t: Translate, locale: string): string {
   if (chosen.kind !== 'version') return t('history.versus', { name: chosen.name })
-  const at = when(chosen.version.at, locale)
+  const at = dayAndClock(chosen.version.at, locale)
   if (previousAt === undefined) return `${at} → ${t('history.open')}`
-  return previousAt === null ? t('history.first', { time: at }) : `${when(previousAt, locale)} → ${at}`
-}
-
-function when(at: string, locale: string): string {
-  const clock = clockTime(at, locale)
-  const now = new Date()
-  const days = daysBetween(new Date(at), now)
-  if (days <= 0) return clock
-  return `${days === 1 ? dayAndMonth(at, locale) : shortTime(at, now, locale)} ${clock}`
-}
-
-function dayAndMonth(at: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi' : 'en-GB', { day: '2-digit', month: '2-digit' })
-    .format(new Date(at))
-    .replace('-', '/')
+  return previousAt === null ? t('history.first', { time: at }) : `${dayAndClock(previousAt, locale)} → ${at}`
 }

@@ -54,7 +54,7 @@ function fakeLibrary() {
     },
     async binArticle({ id }) {
       disk.delete(id)
-      return succeeded(null)
+      return succeeded({ canUndo: false })
     },
   }
   connectDesk(desk as DeskClient)

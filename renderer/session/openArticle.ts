@@ -91,7 +91,7 @@ export function hasUnsaved(): boolean {
   return queue !== undefined && queue.status.kind !== 'saved'
 }
 
-/** Puts the article away: to the bin of the computer, from which it can be fetched back. */
+/** Puts the article away: to the bin of the computer. For as long as the message stands, one press brings it back. */
 export async function binArticle(id: string): Promise<void> {
   await inTurn(async () => {
     const isOpen = useOpenArticle.getState().open?.article.id === id
@@ -101,7 +101,36 @@ export async function binArticle(id: string): Promise<void> {
     if (!binned) return
     if (isOpen) close()
     dropSummary(id)
+    if (binned.value.canUndo) offerBack(id, isOpen)
   })
+}
+
+function offerBack(id: string, wasOpen: boolean): void {
+  let isWanted = false
+  showToast({
+    id: `binned-${id}`,
+    tone: 'note',
+    title: translate('app.bin.done'),
+    actions: [
+      {
+        label: translate('commands.edit.undo'),
+        onSelect: () => {
+          isWanted = true
+          void bringBack(id, wasOpen)
+        },
+      },
+    ],
+    onClose: () => {
+      // Nobody asked for it in time: the bin has it.
+      if (!isWanted) setTimeout(() => (isWanted ? undefined : void attempt(desk().forgetBinned({ id }))), 500)
+    },
+  })
+}
+
+async function bringBack(id: string, wasOpen: boolean): Promise<void> {
+  if (!(await attempt(desk().unbinArticle({ id })))) return
+  await refreshLibrary()
+  if (wasOpen) await openArticle(id)
 }
 
 /** Keeps both: the text of this window becomes an article of its own, the other stays as it is. */

@@ -4,7 +4,7 @@ import type { TextKey, Translate } from '../../core/texts'
 import { showToast, type ToastAction } from '../ui'
 import type { SaveProblem } from './saveQueue'
 import { translate, useSettings } from './settingsStore'
-import { clockTime, exactTime } from './times'
+import { clockTime, dayAndClock, exactTime } from './times'
 
 export interface ProblemText {
   readonly title: string
@@ -30,7 +30,11 @@ export function problemText(problem: SaveProblem, t: Translate, locale: string):
   if (problem.code === 'media-not-recognised') values.kind = t(`problems.media-not-recognised.kind.${problem.kind}`)
   return {
     title: t(`problems.${problem.code}.title` as TextKey, values),
-    body: [t(`problems.${problem.code}.body` as TextKey, values), ...keptIn(problem, t, locale)].join(' '),
+    body: [
+      t(`problems.${problem.code}.body` as TextKey, values),
+      ...keptIn(problem, t, locale),
+      ...goodVersion(problem, t, locale),
+    ].join(' '),
   }
 }
 
@@ -40,11 +44,28 @@ function keptIn(problem: SaveProblem, t: Translate, locale: string): readonly st
   return at === undefined ? [] : [t('problems.kept', { time: exactTime(at, locale) })]
 }
 
-/** One message a code: the second of a kind takes the place of the first. */
+/** What of a broken article is still to be had. */
+function goodVersion(problem: SaveProblem, t: Translate, locale: string): readonly string[] {
+  if (problem.code !== 'article-damaged' || problem.goodVersionAt === undefined) return []
+  return [t('problems.goodVersion', { time: dayAndClock(problem.goodVersionAt, locale) })]
+}
+
+type Help = (problem: SaveProblem) => readonly ToastAction[]
+
+const helps: Help[] = []
+
+/** What can be done about a problem, from whoever knows: its buttons stand under every message about it. */
+export function registerHelp(help: Help): void {
+  helps.push(help)
+}
+
+/** One message a code: the second of a kind takes the place of the first; broken articles each have their own. */
 export function tellProblem(problem: SaveProblem, actions: readonly ToastAction[] = []): void {
   const { locale } = useSettings.getState().settings
   const { title, body } = problemText(problem, translate, locale)
-  showToast({ id: `problem-${problem.code}`, title, body, actions })
+  const id =
+    problem.code === 'article-damaged' ? `problem-${problem.code}-${problem.folder}` : `problem-${problem.code}`
+  showToast({ id, title, body, actions: [...actions, ...helps.flatMap((help) => help(problem))] })
 }
 
 /** A call that broke. It is logged with its cause; the journalist hears that the text is still there. */

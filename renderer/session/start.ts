@@ -9,10 +9,12 @@ import { followArticle, followDisk } from './libraryChanges'
 import { hasUnsaved, openArticle, saveNow, tidyFolder, useOpenArticle } from './openArticle'
 import { attempt, tellProblem, tellUnexpected } from './problems'
 import { tellRecovered } from './recovered'
+import { offerRescue } from './rescue'
 import { useSettings } from './settingsStore'
 
 /** Answers when the window can be drawn. The article of last time may still be on its way. */
 export async function start(): Promise<void> {
+  offerRescue()
   listen()
   watchFocus()
   watchCaret()

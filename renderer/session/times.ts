@@ -17,6 +17,15 @@ export function exactTime(timestamp: string, locale: string): string {
   }).format(new Date(timestamp))
 }
 
+/** Today "09:42"; else with its date: "21/11 09:42". */
+export function dayAndClock(timestamp: string, locale: string, now = new Date()): string {
+  const then = new Date(timestamp)
+  const clock = clockTime(timestamp, locale)
+  if (daysBetween(then, now) === 0) return clock
+  const sameYear = then.getFullYear() === now.getFullYear()
+  return `${dayAndMonth(then, locale, sameYear ? {} : { year: 'numeric' })} ${clock}`
+}
+
 /** Today "09:42"; within the last week the day, "T6" or "Fri"; this year "02/11"; earlier "02/11/2025". */
 export function shortTime(timestamp: string, now: Date, locale: string): string {
   const then = new Date(timestamp)
@@ -24,12 +33,12 @@ export function shortTime(timestamp: string, now: Date, locale: string): string 
   if (days <= 1) return clockTime(timestamp, locale)
   if (days < 7) return shortDay(then, locale)
   const sameYear = then.getFullYear() === now.getFullYear()
-  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi' : 'en-GB', {
-    day: '2-digit',
-    month: '2-digit',
-    ...(sameYear ? {} : { year: 'numeric' }),
-  })
-    .format(then)
+  return dayAndMonth(then, locale, sameYear ? {} : { year: 'numeric' })
+}
+
+function dayAndMonth(date: Date, locale: string, more: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi' : 'en-GB', { day: '2-digit', month: '2-digit', ...more })
+    .format(date)
     .replace('-', '/')
 }
 

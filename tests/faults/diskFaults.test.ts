@@ -266,6 +266,38 @@ describe('a broken article.json', () => {
     close()
   }, 200_000)
 
+  it('found at the start is told with the newest whole text, which opens with one press', async () => {
+    const first = wake()
+    const opened = await begun(first.desk, 'Bản tốt.')
+    value(await first.desk.openArticle({ id: opened.article.id }))
+    await first.idle()
+    first.close()
+    const place = path.join(libraryFolder(), opened.folder)
+    await fs.writeFile(path.join(place, 'article.json'), Buffer.alloc(300))
+    // The newest version is broken too: the one before it is still good.
+    const history = path.join(place, '.history')
+    const notes = (await fs.readdir(history)).filter((name) => name.endsWith('.json')).sort()
+    await fs.writeFile(path.join(history, String(notes.at(-1)).replace(/^\d{8}/, '20990101')), '{"format":"toas')
+
+    const { desk, idle, close } = wake()
+    const { problems, articles } = value(await desk.start({}))
+    expect(articles).toEqual([])
+    expect(problems).toMatchObject([
+      { code: 'article-damaged', folder: opened.folder, goodVersionAt: expect.any(String) },
+    ])
+    const rescued = value(await desk.rescueArticle({ folder: opened.folder }))
+    expect(rescued.article.headline).toBe('Bản tốt.')
+    expect(await headlines(desk)).toEqual(['Bản tốt.'])
+    const aside = (await fs.readdir(place)).find((name) => name.startsWith('article.damaged-'))
+    expect(await fs.readFile(path.join(place, String(aside)))).toEqual(Buffer.alloc(300))
+    // It is an article like any other again.
+    const article = words(rescued.article, 'Viết tiếp.')
+    value(await desk.saveArticle({ article, revision: rescued.revision }))
+    countFaults('broken article.json')
+    await idle()
+    close()
+  })
+
   it('is saved over by nobody: the open text is written beside it', async () => {
     const { desk, idle, close } = wake()
     const opened = await begun(desk)

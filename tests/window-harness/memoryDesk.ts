@@ -42,6 +42,7 @@ export function createMemoryDesk({
   readonly settings: Partial<Settings>
 }): MemoryDesk {
   const stored = new Map<string, Stored>(articles.map((article) => [article.id, { article, revision: 1 }]))
+  const binned = new Map<string, Stored>()
   const listeners = new Map<EventName, Set<(detail: never) => void>>()
   const saveProblems: (Problem | 'broken')[] = []
   const calls: string[] = []
@@ -137,6 +138,7 @@ export function createMemoryDesk({
       setTextAside: async () => succeeded(null),
       ...memoryVersions({ now, articleOf: (id) => stored.get(id)?.article }),
       restoreVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
+      rescueArticle: async ({ folder }) => failed({ code: 'article-missing', folder }),
       readArticle: async ({ id }) =>
         withStored(id, ({ article, revision }) => succeeded({ article, revision: String(revision) })),
       chooseFileToCompare: async () => succeeded(null),
@@ -147,9 +149,18 @@ export function createMemoryDesk({
         return open(one)
       },
       async binArticle({ id }) {
+        const one = stored.get(id)
+        if (one) binned.set(id, one)
         stored.delete(id)
+        return succeeded({ canUndo: true })
+      },
+      async unbinArticle({ id }) {
+        const one = binned.get(id)
+        if (one === undefined) return failed({ code: 'article-missing', folder: id })
+        stored.set(id, one)
         return succeeded(null)
       },
+      forgetBinned: async () => succeeded(null),
       renameArticle: async ({ id }) => withStored(id, (one) => succeeded({ folder: summaryOf(one).folder })),
       revealArticle: async () => succeeded(null),
       importArticles: async () => succeeded(null),

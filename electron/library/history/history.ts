@@ -106,6 +106,16 @@ export async function readVersion(place: string, id: string): Promise<Outcome<Ar
     : succeeded({ ...article, updatedAt: found.value.savedAt })
 }
 
+/** The newest text that can still be read, for an article whose own file cannot. */
+export async function newestGoodVersion(place: string): Promise<Article | undefined> {
+  const folder = path.join(place, HISTORY_FOLDER)
+  for (const { note } of (await readNotes(folder)).notes) {
+    const article = await readText(folder, note.hash)
+    if (article !== undefined) return { ...article, updatedAt: note.savedAt }
+  }
+  return undefined
+}
+
 /** An empty name takes the name away. */
 export async function nameVersion(place: string, id: string, name: string): Promise<Outcome<Version>> {
   const folder = path.join(place, HISTORY_FOLDER)

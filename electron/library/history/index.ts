@@ -1,1 +1,1 @@
-export { keepVersion, listVersions, nameVersion, pruneVersions, readVersion } from './history'
+export { keepVersion, listVersions, nameVersion, newestGoodVersion, pruneVersions, readVersion } from './history'

@@ -1,0 +1,26 @@
+/** A broken article with whole texts in its history: the message about it offers the newest. */
+import { desk } from './desk'
+import { refreshLibrary } from './library'
+import { inTurn, saveNow, take } from './openArticle'
+import { attempt, registerHelp } from './problems'
+import { translate } from './settingsStore'
+
+/** Called once at the start. */
+export function offerRescue(): void {
+  registerHelp((problem) =>
+    problem.code === 'article-damaged' && problem.goodVersionAt !== undefined
+      ? [{ label: translate('problems.actions.rescue'), onSelect: () => void rescue(problem.folder) }]
+      : [],
+  )
+}
+
+async function rescue(folder: string): Promise<void> {
+  await inTurn(async () => {
+    // What is on the page goes to the disk first.
+    if (!(await saveNow())) return
+    const opened = await attempt(desk().rescueArticle({ folder }))
+    if (!opened) return
+    take(opened.value)
+    await refreshLibrary()
+  })
+}
