@@ -31,6 +31,7 @@ import {
   type Recovery,
   watchFolder,
 } from './library'
+import { mediaCalls } from './mediaCalls'
 import { createPage } from './page'
 import { createPreviews, type Previews } from './preview'
 import { addWord, filesOfDictionaries, importWordList, readDictionaries } from './proofing'
@@ -385,6 +386,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       const file = await dialogs.chooseMediaFile(kind)
       return file === undefined ? succeeded(null) : inLibrary((opened) => opened.addMediaFile(id, file, kind))
     },
+
+    ...mediaCalls(inLibrary),
 
     async exportPage({ id }) {
       const opened = await openPage(id)

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod'
 import { type Article, type ArticleSummary, articleIdSchema, articleSchema, CHANNELS } from '../article'
-import type { MediaFile, Picture } from '../document'
+import { type MediaFile, mediaFileNameSchema, type Picture } from '../document'
 import { type Caret, caretSchema } from './caret'
 import { type CommandId, commandIds } from './commands'
 import type { Outcome, Problem } from './problem'
@@ -250,6 +250,13 @@ export const contract = {
   chooseMedia: call(z.strictObject({ id: articleIdSchema, kind: z.enum(['video', 'audio', 'captions']) })).returns<
     Outcome<MediaFile | null>
   >(),
+  /**
+   * Copies originals of another article's media folder into this one's, for a block that was copied from there. Files that
+   * are there no more are left out. Answers how many are there now.
+   */
+  copyMedia: call(
+    z.strictObject({ id: articleIdSchema, from: articleIdSchema, files: z.array(mediaFileNameSchema).max(200) }),
+  ).returns<Outcome<{ copied: number }>>(),
   /** Writes the page of the saved text into a folder that the journalist is asked for; null where none was chosen. */
   exportPage: call(anArticle).returns<Outcome<ExportedPage | null>>(),
   /** Size in bytes of what an export would write, file by file, for the preview. */

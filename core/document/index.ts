@@ -25,7 +25,7 @@ export {
   serializeDocument,
 } from './document'
 export { documentFromHast, documentToHast } from './documentHast'
-export type { EmbedAddress, EmbedAspect, EmbedProvider } from './embedProviders'
+export { EMBED_ASPECTS, type EmbedAddress, type EmbedAspect, type EmbedProvider, parseEmbed } from './embedProviders'
 export type { FocalPoint } from './focus'
 export { type Inline, type LineBreak, type Link, plainTextOf, type TextRun, text } from './inline'
 export { type MediaFile, mediaFileNameSchema, mediaFileSchema, type Picture, pictureSchema } from './picture'

@@ -13,6 +13,7 @@ import enExchange from '../../assets/texts/en/exchange.json'
 import enHistory from '../../assets/texts/en/history.json'
 import enInspector from '../../assets/texts/en/inspector.json'
 import enLibrary from '../../assets/texts/en/library.json'
+import enMedia from '../../assets/texts/en/media.json'
 import enPreview from '../../assets/texts/en/preview.json'
 import enProblems from '../../assets/texts/en/problems.json'
 import enProofing from '../../assets/texts/en/proofing.json'
@@ -29,6 +30,7 @@ import viExchange from '../../assets/texts/vi/exchange.json'
 import viHistory from '../../assets/texts/vi/history.json'
 import viInspector from '../../assets/texts/vi/inspector.json'
 import viLibrary from '../../assets/texts/vi/library.json'
+import viMedia from '../../assets/texts/vi/media.json'
 import viPreview from '../../assets/texts/vi/preview.json'
 import viProblems from '../../assets/texts/vi/problems.json'
 import viProofing from '../../assets/texts/vi/proofing.json'
@@ -47,6 +49,7 @@ const vietnamese = {
   history: viHistory,
   inspector: viInspector,
   library: viLibrary,
+  media: viMedia,
   preview: viPreview,
   problems: viProblems,
   proofing: viProofing,
@@ -66,6 +69,7 @@ const english: Record<keyof typeof vietnamese, object> = {
   history: enHistory,
   inspector: enInspector,
   library: enLibrary,
+  media: enMedia,
   preview: enPreview,
   problems: enProblems,
   proofing: enProofing,

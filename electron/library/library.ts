@@ -291,6 +291,19 @@ export class Library {
     return found.ok ? addPicture(path.join(this.root, found.value), name, bytes) : found
   }
 
+  /** Originals of another article that a copied block brings along. Answers which were there. */
+  async copyMedia(id: string, from: string, files: readonly string[]): Promise<Outcome<readonly string[]>> {
+    const [to, source] = await Promise.all([this.folderPath(id), this.folderPath(from)])
+    if (!to.ok) return to
+    // The other article is gone, and its files with it.
+    if (!source.ok) return succeeded([])
+    try {
+      return succeeded(await copyMedia(source.value, to.value, new Set(files)))
+    } catch (error) {
+      return failed(writeProblem(error, to.value))
+    }
+  }
+
   async addMediaFile(id: string, source: string, kind: MediaKind): Promise<Outcome<MediaFile>> {
     const found = await this.find(id)
     return found.ok ? addMediaFile(path.join(this.root, found.value), source, kind) : found

@@ -100,12 +100,21 @@ export async function findMedia(folder: string, file: string): Promise<string | 
   return outer?.isDirectory() && inner?.isFile() ? found : undefined
 }
 
-/** Copies every original of one article to another, for a second article that shows the same pictures. */
-export async function copyMedia(fromFolder: string, toFolder: string): Promise<void> {
+/**
+ * Copies originals of one article to another that shows the same pictures: all of them, or those of `only`. Answers which
+ * were there to be copied.
+ */
+export async function copyMedia(
+  fromFolder: string,
+  toFolder: string,
+  only?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const from = path.join(fromFolder, MEDIA_FOLDER)
   const entries = await fs.readdir(from, { withFileTypes: true }).catch(() => [])
-  const files = entries.filter((entry) => entry.isFile() && mediaFileNameSchema.safeParse(entry.name).success)
-  if (files.length === 0) return
+  const files = entries
+    .filter(({ name }) => mediaFileNameSchema.safeParse(name).success && (only === undefined || only.has(name)))
+    .filter((entry) => entry.isFile())
+  if (files.length === 0) return []
   const to = path.join(toFolder, MEDIA_FOLDER)
   await fs.mkdir(to, { recursive: true })
   for (const { name } of files) {
@@ -113,6 +122,7 @@ export async function copyMedia(fromFolder: string, toFolder: string): Promise<v
     await fs.copyFile(path.join(from, name), path.join(to, name), fs.constants.COPYFILE_FICLONE)
   }
   await syncFolder(to)
+  return files.map(({ name }) => name)
 }
 
 async function keep(media: string, file: string, bytes: Uint8Array): Promise<Outcome<null>> {

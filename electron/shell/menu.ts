@@ -98,7 +98,9 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('view.palette'),
     ]),
     menu('insert', [
-      command('insert.picture'),
+      ...all('insert.')
+        .filter((id) => id !== 'insert.hardSpace')
+        .map(command),
       LINE,
       command('format.link'),
       command('insert.hardSpace'),
@@ -141,7 +143,7 @@ export function buildMenu(options: MenuOptions): Item[] {
 }
 
 /** Every command of a family, in the order of the list, so that a new one is in the menu without a line here. */
-function all(family: 'format.' | 'block.'): CommandId[] {
+function all(family: 'format.' | 'block.' | 'insert.'): CommandId[] {
   return (Object.keys(commands) as CommandId[]).filter((id) => id.startsWith(family))
 }
 

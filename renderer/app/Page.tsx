@@ -8,7 +8,9 @@ import { ComparisonPage } from '../history'
 import {
   addPictures,
   changeArticle,
+  chooseMedia,
   choosePictures,
+  copyMedia,
   linkEditor,
   runCommand,
   useLibrary,
@@ -71,6 +73,8 @@ function Editor() {
       }}
       addPictures={addPictures}
       choosePictures={choosePictures}
+      chooseMedia={chooseMedia}
+      copyMedia={copyMedia}
       toolbarStart={<PageStart />}
       toolbarEnd={<PageEnd />}
     />

@@ -17,19 +17,19 @@ import {
 } from 'react'
 import type { Article, ArticleId, CommentPart } from '../../core/article'
 import type { Caret, CommandId } from '../../core/contract'
-import type { Picture } from '../../core/document'
+import type { MediaFile, Picture } from '../../core/document'
 import { useText } from '../ui'
 import type { ArticleText } from './articleText'
 import { putCaret, readCaret } from './caret'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
 import { runCommand } from './commands'
 import { commentDesk } from './comments'
-import { type EditorSurroundings, EditorSurroundingsProvider } from './editorContext'
+import { type EditorSurroundings, EditorSurroundingsProvider, type MediaKind } from './editorContext'
 import { FindBar } from './find'
 import { type EditorPlace, focusPlace, typeAtCaret } from './focusPlace'
 import { LinkDialog } from './link'
 import { DragHandle } from './moving'
-import { insertPictures } from './pictures'
+import { GalleryOffer, insertPictures } from './pictures'
 import { Suggestions } from './proofing'
 import { putText } from './putText'
 import { SelectionBar } from './selectionBar/SelectionBar'
@@ -68,7 +68,11 @@ export interface ArticleEditorProps {
   /** After a pause in typing, at latest half a second after the first change. */
   readonly onChange: (text: ArticleText, article: ArticleId) => void
   readonly addPictures: (files: readonly File[]) => Promise<readonly Picture[]>
-  readonly choosePictures: () => Promise<readonly Picture[]>
+  readonly choosePictures: (options?: { readonly multiple?: boolean }) => Promise<readonly Picture[]>
+  /** Asks for a film, a sound or a caption file; undefined where there is none to be had. */
+  readonly chooseMedia: (kind: MediaKind) => Promise<MediaFile | undefined>
+  /** Copies files of another article's media folder into this one's. */
+  readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
   /** Opens an address outside of the app. Default: the desk's own call. */
   readonly openExternal?: (url: string) => void
   readonly toolbarStart?: ReactNode
@@ -93,7 +97,9 @@ function Desk(props: ArticleEditorProps) {
       articleId: article.id,
       readOnly,
       addPictures: (files) => latest.current.addPictures(files),
-      choosePictures: () => latest.current.choosePictures(),
+      choosePictures: (options) => latest.current.choosePictures(options),
+      chooseMedia: (kind) => latest.current.chooseMedia(kind),
+      copyMedia: (from, files) => latest.current.copyMedia(from, files),
       openExternal: (url) => (latest.current.openExternal ?? openByDesk)(url),
     }),
     [article.id, readOnly],
@@ -111,6 +117,7 @@ function Desk(props: ArticleEditorProps) {
           <Sheet {...props} />
         </section>
         <LinkDialog />
+        <GalleryOffer />
       </LexicalExtensionComposer>
     </EditorSurroundingsProvider>
   )
@@ -148,7 +155,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
       goTo: (caret) => putCaret(editor, caret),
       put: (text) => putText(editor, text),
       commentPlaces: () => commentDesk(editor)?.readPlaces(),
-      insertPictures: (pictures) => insertPictures(editor, pictures),
+      insertPictures: (pictures) => void insertPictures(editor, pictures),
     }),
     [editor],
   )

@@ -26,7 +26,7 @@ import { runFind } from './find'
 import { $getHead, $isHeadNode, $isInOneHead } from './head'
 import { LinkDialogExtension, readLinkDraft } from './link'
 import { moveBlocks } from './moving'
-import { choosePictures } from './pictures'
+import { choosePictures, insertAudio, insertEmbed, insertGallery, insertInfographic, insertVideo } from './pictures'
 import { showNextPlaceholder } from './placeholders'
 import { runProofing } from './proofing'
 import { afterComposition } from './typing'
@@ -66,6 +66,11 @@ const actions: Partial<Record<CommandId, Action>> = {
   'comment.previous': (editor) => runComment(editor, 'previous'),
   'placeholder.next': showNextPlaceholder,
   'insert.picture': (editor) => void choosePictures(editor),
+  'insert.gallery': (editor) => void insertGallery(editor),
+  'insert.video': (editor) => void insertVideo(editor),
+  'insert.audio': (editor) => void insertAudio(editor),
+  'insert.infographic': (editor) => void insertInfographic(editor),
+  'insert.embed': insertEmbed,
   'insert.hardSpace': (editor) => editor.update(() => $getSelection()?.insertText('\u00a0')),
   'block.moveUp': (editor) => moveBlocks(editor, 'up'),
   'block.moveDown': (editor) => moveBlocks(editor, 'down'),

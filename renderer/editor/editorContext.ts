@@ -1,7 +1,9 @@
 /** What the pieces of the writing desk get from outside: the article's name, its pictures, and the way to the browser. */
 import { createContext, useContext } from 'react'
 import type { ArticleId } from '../../core/article'
-import type { Picture } from '../../core/document'
+import type { MediaFile, Picture } from '../../core/document'
+
+export type MediaKind = 'video' | 'audio' | 'captions'
 
 export interface EditorSurroundings {
   readonly articleId: ArticleId
@@ -9,7 +11,11 @@ export interface EditorSurroundings {
   /** Takes files in; fewer pictures than files where some were refused (whoever takes them in says why). */
   readonly addPictures: (files: readonly File[]) => Promise<readonly Picture[]>
   /** Asks for picture files; none where the journalist thought better of it. */
-  readonly choosePictures: () => Promise<readonly Picture[]>
+  readonly choosePictures: (options?: { readonly multiple?: boolean }) => Promise<readonly Picture[]>
+  /** Asks for a film, a sound or a caption file; undefined where none was chosen, or where it was refused. */
+  readonly chooseMedia: (kind: MediaKind) => Promise<MediaFile | undefined>
+  /** Copies files of another article's media folder into this one's; those that are there no more are left out. */
+  readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
   readonly openExternal: (url: string) => void
 }
 

@@ -7,8 +7,8 @@ import { configExtension, defineExtension, type EditorThemeClasses } from 'lexic
 import type { Article } from '../../core/article'
 import { $fillSheet } from './articleText'
 import { blockNodes } from './blocks'
-import { FigureKeysExtension } from './blocks/figure/figureKeys'
 import { ListKeysExtension } from './blocks/listKeys'
+import { MediaKeysExtension } from './blocks/media/mediaKeys'
 import { createClipboardExtension } from './clipboard/ClipboardExtension'
 import { CommentsExtension } from './comments'
 import type { EditorSurroundings } from './editorContext'
@@ -69,7 +69,7 @@ export function createSheetExtension({
       MarkdownShortcutsExtension,
       TypingFadeExtension,
       ListKeysExtension,
-      FigureKeysExtension,
+      MediaKeysExtension,
       configExtension(PictureIntakeExtension, { source: surroundings }),
       PicturesExtension,
       createClipboardExtension(article.id),

@@ -1,4 +1,5 @@
-/** Pictures for the article on the page: taken in by the desk, and told of where one could not be. */
+/** Pictures and films for the article on the page: taken in by the desk, and told of where one could not be. */
+import type { CallInput } from '../../core/contract'
 import { desk } from './desk'
 import { useOpenArticle } from './openArticle'
 import { attempt, tellProblem } from './problems'
@@ -22,4 +23,19 @@ export async function choosePictures({ multiple = true } = {}) {
   const chosen = await attempt(desk().choosePictures({ id: open.article.id, multiple }))
   for (const problem of chosen?.value.problems ?? []) tellProblem(problem)
   return chosen?.value.pictures ?? []
+}
+
+/** Asks for a film, a sound or a caption file; undefined where none was chosen or it was refused. */
+export async function chooseMedia(kind: CallInput<'chooseMedia'>['kind']) {
+  const { open } = useOpenArticle.getState()
+  if (open === undefined) return undefined
+  const chosen = await attempt(desk().chooseMedia({ id: open.article.id, kind }))
+  return chosen?.value ?? undefined
+}
+
+/** Files that a pasted block brings from another article. What is not there any more is seen in the block itself. */
+export async function copyMedia(from: string, files: readonly string[]) {
+  const { open } = useOpenArticle.getState()
+  if (open === undefined || files.length === 0) return
+  await attempt(desk().copyMedia({ id: open.article.id, from, files: [...files] }))
 }

@@ -174,6 +174,7 @@ export function createMemoryDesk({
         }[kind] as [string, string]
         return succeeded({ file: `0123456789abcdef.${name.split('.').at(-1)}`, mime, sizeBytes: 48_200_000, name })
       },
+      copyMedia: async ({ files }) => succeeded({ copied: files.length }),
       exportPage: async () =>
         succeeded({ folder: '/home/van/Trang xuất/de-bau-sen', files: ['index.html', 'style.css'], warnings: [] }),
       async measurePage({ id }) {

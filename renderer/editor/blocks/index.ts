@@ -1,14 +1,19 @@
 /** The list of block views. A block of `core/document` without a view here does not compile. */
 import { type Klass, type LexicalNode, ParagraphNode } from 'lexical'
 import { type Block, type BlockType, isKnownType, type KnownBlock, type LockedBlock } from '../../../core/document'
+import { audio } from './audio/audio'
 import type { BlockEntry, BlockView } from './BlockView'
+import { embed } from './embed/embed'
 import { figure } from './figure/figure'
+import { gallery } from './gallery/gallery'
 import { heading } from './heading'
+import { infographic } from './infographic/infographic'
 import { list } from './list'
 import { LockedNode, locked } from './locked'
 import { paragraph } from './paragraph'
 import { pending } from './pending'
 import { quote } from './quote'
+import { video } from './video/video'
 
 type BlockOf<Type extends BlockType> = Extract<KnownBlock, { type: Type }>
 
@@ -19,11 +24,11 @@ export const blockViews: { readonly [Type in BlockType]: BlockView<BlockOf<Type>
   quote,
   list,
   figure,
-  gallery: pending('gallery'),
-  video: pending('video'),
-  audio: pending('audio'),
-  embed: pending('embed'),
-  infographic: pending('infographic'),
+  gallery,
+  video,
+  audio,
+  infographic,
+  embed,
   'pull-quote': pending('pull-quote'),
   'info-box': pending('info-box'),
   related: pending('related'),
@@ -56,6 +61,10 @@ export function $readBlock(node: LexicalNode): Block | undefined {
 }
 
 export type { BlockEntry, BlockView } from './BlockView'
-export { $createFigureNode, $isFigureNode } from './figure/FigureNode'
+export { itemOf, itemOfFigure } from './gallery/items'
 export { $createInline, cleanText } from './inline'
 export { LockedNode } from './locked'
+export { $isMediaNode } from './media/MediaNode'
+export { enterMedia, findMediaField, showMediaField } from './media/mediaKeys'
+export { FigureNode } from './media/nodes'
+export type { MediaBlock } from './media/words'

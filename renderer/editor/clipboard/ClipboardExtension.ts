@@ -1,19 +1,20 @@
 /** Copy and paste. Nothing that is pasted reaches the sheet except as blocks that `core` has read. */
 import { $getLexicalContent, ClipboardImportExtension, GetClipboardDataExtension } from '@lexical/clipboard'
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { $toggleLink } from '@lexical/link'
 import {
   $getEditor,
   $getSelection,
+  $isParagraphNode,
   $isRangeSelection,
+  $onUpdate,
   configExtension,
   defineExtension,
   type LexicalEditor,
-  type NodeKey,
 } from 'lexical'
-import { mediaUrl } from '../../../core/contract'
-import { type Block, safeUrl } from '../../../core/document'
+import { type Block, parseEmbed, picturesIn, recordingsIn, safeUrl } from '../../../core/document'
 import { $isHeadNode } from '../head'
-import { takeIn } from '../pictures'
+import { PictureIntakeExtension, replaceByEmbed, takeIn } from '../pictures'
 import { type Clip, clipFromHtml, clipFromNodes, clipFromText, waitingPicture } from './clip'
 import { htmlOfClip } from './copy'
 import { $insertClip } from './insertClip'
@@ -46,8 +47,13 @@ export function createClipboardExtension(articleId: string) {
       configExtension(ClipboardImportExtension, {
         $importMimeType: {
           [LEXICAL]: [(data) => $pasteNodes(data, articleId)],
-          'text/html': [(data, _selection, _next, transfer) => $pasteLink(transfer) || $pasteHtml(data)],
-          'text/plain': [(data, _selection, _next, transfer) => $pasteLink(transfer) || $paste(clipFromText(data))],
+          'text/html': [
+            (data, _selection, _next, transfer) => $pasteLink(transfer) || $pasteEmbed(transfer) || $pasteHtml(data),
+          ],
+          'text/plain': [
+            (data, _selection, _next, transfer) =>
+              $pasteLink(transfer) || $pasteEmbed(transfer) || $paste(clipFromText(data)),
+          ],
           'text/uri-list': [(data) => $paste(clipFromText(data))],
         },
       }),
@@ -73,35 +79,26 @@ function $pasteNodes(data: string, articleId: string): boolean {
   }
   const clip = clipFromNodes(payload?.nodes)
   if (clip === undefined || clip.blocks.length === 0) return false
-  const editor = $getEditor()
-  if (payload.article === articleId || typeof payload.article !== 'string') return $paste(clip)
-  // The pictures of another article are in that article's folder: they are taken in like any others.
-  const from = payload.article
-  const blocks = clip.blocks.map((block) =>
-    block.type === 'figure' && block.picture !== null
-      ? { ...block, picture: null, missing: block.picture.name || block.picture.file }
-      : block,
-  )
-  const keys = $insertClip({ ...clip, blocks })
-  for (const [index, block] of clip.blocks.entries()) {
-    const key = keys[index]
-    if (block.type === 'figure' && block.picture !== null && key !== undefined) {
-      void fetchPicture(editor, key, from, block)
-    }
+  if (payload.article !== articleId && typeof payload.article === 'string') {
+    // The files of another article are in that article's folder, under the same names as they get in this one.
+    const files = clip.blocks.flatMap(filesOf)
+    if (files.length > 0) void fetchFiles($getEditor(), payload.article, files)
   }
-  return true
+  return $paste(clip)
 }
 
-async function fetchPicture(editor: LexicalEditor, key: NodeKey, from: string, block: Block): Promise<void> {
-  if (block.type !== 'figure' || block.picture === null || !/^[A-Za-z0-9_-]{8,64}$/.test(from)) return
-  const { file, name, mime } = block.picture
-  try {
-    const response = await fetch(mediaUrl(from, file))
-    if (!response.ok) return
-    await takeIn(editor, [key], [new File([await response.blob()], name || file, { type: mime })], 'keep')
-  } catch {
-    // The other article is gone: its picture's name stays in the box, with the button that looks for it.
-  }
+/** What is not to be had any more is missing in the block, by its name and with the button that looks for it. */
+async function fetchFiles(editor: LexicalEditor, from: string, files: readonly string[]): Promise<void> {
+  if (!/^[A-Za-z0-9_-]{8,64}$/.test(from)) return
+  const { source, arrivals } = getExtensionDependencyFromEditor(editor, PictureIntakeExtension).output
+  await source.copyMedia(from, [...new Set(files)])
+  arrivals.value += 1
+}
+
+function filesOf(block: Block): string[] {
+  return [...picturesIn(block).map(({ picture }) => picture), ...recordingsIn(block).map(({ file }) => file)].flatMap(
+    (one) => one?.file ?? [],
+  )
 }
 
 function $pasteHtml(html: string): boolean {
@@ -133,6 +130,24 @@ function $pasteHtml(html: string): boolean {
 
 function $paste(clip: Clip): boolean {
   $insertClip(clip)
+  return true
+}
+
+/** An address of a film or a post, alone on an empty line, becomes an embed; undo leaves the address as it was pasted. */
+function $pasteEmbed(transfer: DataTransfer): boolean {
+  const address = transfer.getData('text/plain').trim()
+  if (!/^https?:\/\/\S+$/i.test(address)) return false
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false
+  const line = selection.anchor.getNode().getTopLevelElement()
+  if (!$isParagraphNode(line) || !line.isEmpty()) return false
+  const found = parseEmbed(address)
+  if (found === undefined || found.provider === 'link') return false
+  const editor = $getEditor()
+  const key = line.getKey()
+  selection.insertText(address)
+  // A step of its own in the history, after the paste.
+  $onUpdate(() => replaceByEmbed(editor, key, found))
   return true
 }
 

@@ -9,14 +9,14 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
-import { $readBlock } from '../blocks'
+import { $isMediaNode } from '../blocks'
 import { $isLine, $readLine } from '../proofing'
 import type { FindPassage } from './messages'
 
 /** `node`: the line, or the block whose field it is. */
 export interface Passage extends FindPassage {
   readonly node: NodeKey
-  /** The place of the words in the block's data: "caption", "items.2.caption". Undefined for a line. */
+  /** As `MediaNode.wordFields` names it: "caption", "items:2:caption". Undefined for a line. */
   readonly field?: string
 }
 
@@ -71,32 +71,11 @@ function $composingLine(editor: LexicalEditor): NodeKey | undefined {
   return node?.getKey()
 }
 
-/** The fields of a block that are words for people. Addresses, file names and times are none. */
-const WORDS: ReadonlySet<string> = new Set([
-  'caption',
-  'credit',
-  'alt',
-  'title',
-  'label',
-  'description',
-  'longDescription',
-])
-
+/** The fields of a media block that are words for people. Addresses, file names and times are none. */
 function $fieldsOf(node: LexicalNode): Passage[] {
-  const block = $readBlock(node)
-  if (block === undefined || block.type === 'locked') return []
+  if (!$isMediaNode(node)) return []
   const key = node.getKey()
-  return fieldsIn(block).map(({ field, text }) => ({ key: `${key}:${field}`, node: key, field, text }))
-}
-
-/** Every field of words in a block's data, with its place: captions of the pictures of a gallery too. */
-export function fieldsIn(data: object, path = ''): { readonly field: string; readonly text: string }[] {
-  return Object.entries(data).flatMap(([name, value]: [string, unknown]) => {
-    const field = path === '' ? name : `${path}.${name}`
-    if (typeof value === 'string') return WORDS.has(name) ? [{ field, text: value }] : []
-    // A picture's own facts (its file, its name) are no words of the article.
-    const isList = Array.isArray(value)
-    if (!isList && !(Array.isArray(data) && typeof value === 'object' && value !== null)) return []
-    return fieldsIn(value as object, field)
-  })
+  return node
+    .wordFields()
+    .map((field) => ({ key: `${key}:${field}`, node: key, field, text: node.readWords(field) ?? '' }))
 }

@@ -1,6 +1,5 @@
 /** Between what was found and the caret: where the caret is, and how to get it, or the eye, to a place. */
 import {
-  $createNodeSelection,
   $createRangeSelection,
   $getNodeByKey,
   $getSelection,
@@ -9,9 +8,8 @@ import {
   $setSelection,
   type LexicalEditor,
   type PointType,
-  SKIP_DOM_SELECTION_TAG,
-  SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
+import { showMediaField } from '../blocks'
 import { $isLine, $placeInLine, $readLine, rangeOf } from '../proofing'
 import { fieldElement } from './highlights'
 import type { Hit, Place, Scope } from './hits'
@@ -130,21 +128,10 @@ export function selectHit(editor: LexicalEditor, hit: Hit): boolean {
 /** Least movement: what is in sight stays where it is. `then` is called when a field that had to be opened is there. */
 export function revealHit(editor: LexicalEditor, hit: Hit, then: () => void): void {
   if (hit.field !== undefined && fieldElement(editor, hit) === null) {
-    // The settings of a picture are only drawn while it is worked on: it is selected first.
-    editor.update(
-      () => {
-        const selection = $createNodeSelection()
-        selection.add(hit.node)
-        $setSelection(selection)
-      },
-      { tag: [SKIP_DOM_SELECTION_TAG, SKIP_SCROLL_INTO_VIEW_TAG], discrete: true },
-    )
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        scrollTo(editor, fieldElement(editor, hit)?.getBoundingClientRect())
-        then()
-      }),
-    )
+    showMediaField(editor, { key: hit.node, field: hit.field, keepFocus: true }, (area) => {
+      scrollTo(editor, area?.getBoundingClientRect())
+      then()
+    })
     return
   }
   scrollTo(editor, boxOf(editor, hit))

@@ -8,7 +8,7 @@ import {
   type TextNode,
 } from 'lexical'
 import { type ReplacementOptions, replacementFor } from '../../../core/vietnamese'
-import { $isFigureNode } from '../blocks'
+import { $isMediaNode } from '../blocks'
 import { $isLine, $readLine, planEdits } from '../proofing'
 import { groupHits, type Hit } from './hits'
 
@@ -87,8 +87,6 @@ function $replaceInField(hits: readonly Hit[], instead: string, options: Replace
 /** False where the field does not read as it was searched any more. */
 function $writeField({ node: key, field, text }: Hit, words: string): boolean {
   const node = $getNodeByKey(key)
-  if (!$isFigureNode(node) || (field !== 'caption' && field !== 'credit' && field !== 'alt')) return false
-  if (node.getFigure()[field] !== text) return false
-  node.setFigure({ [field]: words })
-  return true
+  if (!$isMediaNode(node) || field === undefined || node.readWords(field) !== text) return false
+  return node.writeWords(field, words)
 }

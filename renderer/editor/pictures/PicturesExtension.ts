@@ -18,8 +18,9 @@ import {
   PASTE_COMMAND,
 } from 'lexical'
 import { definitionOf, type Picture } from '../../../core/document'
-import { $createFigureNode, $isFigureNode } from '../blocks'
+import { $createBlock, FigureNode } from '../blocks'
 import { $insertBlocks } from './insertBlocks'
+import { joinFigures } from './insertMedia'
 import { type PictureIntake, PictureIntakeExtension } from './pictureIntake'
 
 export const PicturesExtension = defineExtension({
@@ -41,22 +42,31 @@ function intakeOf(editor: LexicalEditor): PictureIntake {
 }
 
 /** Pictures that are in the article's media folder already. */
-export function insertPictures(editor: LexicalEditor, pictures: readonly Picture[], after?: NodeKey): void {
-  if (pictures.length === 0) return
+export function insertPictures(editor: LexicalEditor, pictures: readonly Picture[]): readonly NodeKey[] {
+  if (pictures.length === 0) return []
+  const keys: NodeKey[] = []
   editor.update(
-    () =>
-      $insertBlocks(
-        pictures.map((picture) => $createFigureNode({ ...definitionOf('figure').empty(), picture })),
-        after,
-      ),
+    () => {
+      const nodes = pictures.map((picture) => $createBlock({ ...definitionOf('figure').empty(), picture }))
+      $insertBlocks(nodes)
+      keys.push(...nodes.map((node) => node.getKey()))
+    },
     { tag: HISTORY_PUSH_TAG },
   )
+  return keys
+}
+
+/** Several pictures at once are often meant as one gallery: that is offered, and nothing happens unasked. */
+function offerGallery(editor: LexicalEditor, keys: readonly NodeKey[]): void {
+  const count = editor.read(() => keys.filter((key) => $getNodeByKey(key) instanceof FigureNode).length)
+  if (count > 1) intakeOf(editor).offer.value = { count, accept: () => joinFigures(editor, keys) }
 }
 
 /** Asks for pictures and puts them where the caret is. */
 export async function choosePictures(editor: LexicalEditor): Promise<void> {
-  insertPictures(editor, await intakeOf(editor).source.choosePictures())
+  const keys = insertPictures(editor, await intakeOf(editor).source.choosePictures())
   editor.focus()
+  offerGallery(editor, keys)
 }
 
 /** Files from outside: the places now, the pictures as they come. A file that is refused takes its place away again. */
@@ -64,12 +74,15 @@ function insertPictureFiles(editor: LexicalEditor, files: readonly File[], after
   const keys: NodeKey[] = []
   editor.update(
     () => {
-      const nodes = files.map((file) => $createFigureNode({ ...definitionOf('figure').empty(), missing: nameOf(file) }))
+      const nodes = files.map((file) => $createBlock({ ...definitionOf('figure').empty(), missing: nameOf(file) }))
       $insertBlocks(nodes, after)
       keys.push(...nodes.map((node) => node.getKey()))
     },
     // A drop and a paste are updates themselves: this one is done after them.
-    { tag: HISTORY_PUSH_TAG, onUpdate: () => void takeIn(editor, keys, files, 'remove') },
+    {
+      tag: HISTORY_PUSH_TAG,
+      onUpdate: () => void takeIn(editor, keys, files, 'remove').then(() => offerGallery(editor, keys)),
+    },
   )
 }
 
@@ -94,9 +107,9 @@ export async function takeIn(
           const node = $getNodeByKey(key)
           const picture = found[index]
           if (picture !== undefined) arrived.set(key, picture)
-          if (!$isFigureNode(node)) continue
-          if (picture !== undefined) node.setFigure({ picture, missing: '' })
-          else if (refused === 'remove' && node.getFigure().caption === '') node.remove(true)
+          if (!(node instanceof FigureNode)) continue
+          if (picture !== undefined) node.change({ picture, missing: '' })
+          else if (refused === 'remove' && node.getBlock().caption === '') node.remove(true)
         }
       },
       { tag: HISTORY_MERGE_TAG },
@@ -124,7 +137,7 @@ function fillAgain(editor: LexicalEditor): void {
   const empty = editor.getEditorState().read(() =>
     [...arrived].filter(([key]) => {
       const node = $getNodeByKey(key)
-      return $isFigureNode(node) && node.getFigure().picture === null && node.getFigure().missing !== ''
+      return node instanceof FigureNode && node.getBlock().picture === null && node.getBlock().missing !== ''
     }),
   )
   if (empty.length === 0) return
@@ -132,7 +145,7 @@ function fillAgain(editor: LexicalEditor): void {
     () => {
       for (const [key, picture] of empty) {
         const node = $getNodeByKey(key)
-        if ($isFigureNode(node)) node.setFigure({ picture, missing: '' })
+        if (node instanceof FigureNode) node.change({ picture, missing: '' })
       }
     },
     { tag: HISTORY_MERGE_TAG },

@@ -1,7 +1,6 @@
 /** What can be done with an issue on the sheet: go to it, look at its suggestions, write one of them. */
 import type { Signal } from '@lexical/extension'
 import {
-  $createNodeSelection,
   $createRangeSelection,
   $getNodeByKey,
   $getSelection,
@@ -14,7 +13,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import { type OpenIssue, type ProofingSheet, useProofing } from '../../proofing'
-import { $isFigureNode } from '../blocks'
+import { $isMediaNode, findMediaField, showMediaField } from '../blocks'
 import { $isLine, $placeInLine, $readLine, parseFieldKey } from './lines'
 import { findRange, type Marks } from './marks'
 import { $replaceWords } from './replaceWords'
@@ -167,11 +166,9 @@ function $replace(issue: OpenIssue, instead: string): boolean {
     return $isLine(line) && $replaceWords(line, { ...issue, instead })
   }
   const node = $getNodeByKey(field.block)
-  if (!$isFigureNode(node) || (field.field !== 'caption' && field.field !== 'alt')) return false
-  const words = node.getFigure()[field.field]
-  if (words.slice(issue.start, issue.end) !== issue.written) return false
-  node.setFigure({ [field.field]: words.slice(0, issue.start) + instead + words.slice(issue.end) })
-  return true
+  const words = $isMediaNode(node) ? node.readWords(field.field) : undefined
+  if (!$isMediaNode(node) || words?.slice(issue.start, issue.end) !== issue.written) return false
+  return node.writeWords(field.field, words.slice(0, issue.start) + instead + words.slice(issue.end))
 }
 
 function $putCaretAfter(issue: OpenIssue): void {
@@ -201,36 +198,22 @@ function bringIntoSight(editor: LexicalEditor, issue: OpenIssue): void {
 
 const SUGGESTIONS_HEIGHT = 220
 
-/** The settings of a picture are only drawn while it is worked on: it is selected first. */
 function showField(editor: LexicalEditor, issue: OpenIssue, then: () => void): void {
-  const block = parseFieldKey(issue.key)?.block ?? ''
-  editor.update(
-    () => {
-      const selection = $createNodeSelection()
-      selection.add(block)
-      $setSelection(selection)
-    },
-    { tag: SKIP_SCROLL_INTO_VIEW_TAG, discrete: true },
-  )
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const field = fieldOf(editor, issue)
-      field?.scrollIntoView({ block: 'center' })
-      field?.focus({ preventScroll: true })
-      field?.setSelectionRange(issue.start, issue.end)
-      then()
-    }),
-  )
+  const place = parseFieldKey(issue.key)
+  if (place === undefined) return
+  showMediaField(editor, { key: place.block, field: place.field }, (field) => {
+    field?.scrollIntoView({ block: 'center' })
+    field?.focus({ preventScroll: true })
+    field?.setSelectionRange(issue.start, issue.end)
+    then()
+  })
 }
 
 /** The form field that an issue's words stand in; null for an issue in a line of the sheet. */
 export function fieldOf(editor: LexicalEditor, issue: OpenIssue): HTMLTextAreaElement | null {
   const place = parseFieldKey(issue.key)
   if (place === undefined) return null
-  return (
-    editor.getElementByKey(place.block)?.querySelector<HTMLTextAreaElement>(`textarea[data-field="${place.field}"]`) ??
-    null
-  )
+  return findMediaField(editor, { key: place.block, field: place.field })
 }
 
 function caretPlace(editor: LexicalEditor): { readonly key: NodeKey; readonly offset: number } | undefined {

@@ -55,7 +55,7 @@ export function $readLine(line: ElementNode): Line {
   return { text, pieces }
 }
 
-const FIELD = /^(\w+):(\w+)$/
+const FIELD = /^(\w+):([\w:]+)$/
 
 /** The key of a field of a block, taken apart; undefined for a line. */
 export function parseFieldKey(key: string): { readonly block: NodeKey; readonly field: string } | undefined {
@@ -95,7 +95,7 @@ export function $findPlaces(): PassagePlace[] {
       const fields = $passagesOf(node.getKey())
       if (fields.length > 0) figures += 1
       for (const { key } of fields) {
-        places.push({ key, label: { kind: key.endsWith(':alt') ? 'alt' : 'caption', number: figures } })
+        places.push({ key, label: { kind: /\b(alt|longDescription)$/.test(key) ? 'alt' : 'caption', number: figures } })
       }
     } else if ($isLine(node)) {
       if ($isHeadingNode(node)) section = { kind: 'section', title: node.getTextContent().slice(0, 120) }

@@ -53,7 +53,8 @@ export function createMarks(
   // Where the newsroom's advice and an error meet, the error is seen.
   highlights.sure.priority = 1
   const drawn = new Map<NodeKey, readonly Drawn[]>()
-  const fields = new Map<NodeKey, Set<PassageKey>>()
+  /** Blocks with fields of words. */
+  const fields = new Set<NodeKey>()
   /** Lines and blocks from the top of the page to its end. */
   let blocks: readonly NodeKey[] = []
   let seen = new Set<NodeKey>()
@@ -76,8 +77,8 @@ export function createMarks(
     editor.getEditorState().read(() => {
       for (const key of news) {
         if (!seen.has(key)) continue
-        if (fields.has(key)) drawFields(key)
-        else $drawLine(key)
+        // The fields of a block mark themselves.
+        if (!fields.has(key)) $drawLine(key)
       }
     })
   }
@@ -99,20 +100,6 @@ export function createMarks(
       marks.push({ range, issue })
     }
     if (marks.length > 0) drawn.set(key, marks)
-  }
-
-  /** The words of a form field cannot be marked one by one: the field is. */
-  function drawFields(block: NodeKey): void {
-    const element = editor.getElementByKey(block)
-    if (element === null) return
-    for (const key of fields.get(block) ?? []) {
-      const field = parseFieldKey(key)?.field ?? ''
-      const issues = issuesIn(key)
-      if (issues === undefined) continue
-      const level = issues.some((issue) => issue.level === 'sure') ? 'sure' : issues.length > 0 ? 'check' : undefined
-      if (level === undefined) element.removeAttribute(`data-issue-${field}`)
-      else element.setAttribute(`data-issue-${field}`, level)
-    }
   }
 
   /**
@@ -164,7 +151,7 @@ export function createMarks(
       for (const key of passages) {
         const block = parseFieldKey(key)?.block
         here.add(block ?? key)
-        if (block !== undefined) fields.set(block, (fields.get(block) ?? new Set()).add(key))
+        if (block !== undefined) fields.add(block)
       }
       blocks = [...here]
       look()

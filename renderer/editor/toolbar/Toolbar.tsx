@@ -5,16 +5,18 @@ import {
   Bold,
   ChevronDown,
   Ellipsis,
+  Image,
   Italic,
   Link,
   List,
   ListOrdered,
   type LucideIcon,
+  Plus,
   Quote,
   Redo2,
   Undo2,
 } from 'lucide-react'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { type CommandDefinition, type CommandId, commands } from '../../../core/contract'
 import { Button, IconButton, Menu, type MenuEntry, useText } from '../../ui'
 import { blockEntries } from '../blocks'
@@ -116,14 +118,17 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
         items={MORE.map((entry) => (entry === 'separator' ? { kind: 'separator' } : item(entry)))}
       />
       <span className={styles.rule} />
-      {blockEntries
-        .filter(({ place }) => place === 'insert')
-        .map(({ command, icon }) => (
-          <Fragment key={command}>{tool(command, icon, { disabled: false })}</Fragment>
-        ))}
+      {tool('insert.picture', Image, { disabled: false })}
       {tool('block.quote', Quote, { pressed: kind === 'block.quote', disabled: noText })}
       {tool('block.bulletList', List, { pressed: kind === 'block.bulletList', disabled: noText })}
       {tool('block.numberList', ListOrdered, { pressed: kind === 'block.numberList', disabled: noText })}
+      <Menu
+        finalFocus={false}
+        trigger={<IconButton icon={Plus} label={t('editor.insertMore')} disabled={readOnly} />}
+        items={blockEntries
+          .filter(({ place, command }) => place === 'insert' && command !== 'insert.picture')
+          .map(({ command, icon }) => item(command, icon))}
+      />
       <span className={styles.space} />
       {end}
     </div>
@@ -137,8 +142,7 @@ function acceleratorOf(command: CommandId): string | undefined {
 
 function kindLabel(kind: BlockKind, t: ReturnType<typeof useText>): string {
   if (kind === 'none') return t('commands.block.paragraph')
-  if (kind === 'kicker' || kind === 'headline' || kind === 'standfirst' || kind === 'figure' || kind === 'locked') {
-    return t(`editor.kind.${kind}`)
-  }
-  return t(`commands.${kind}`)
+  return kind in commands
+    ? t(`commands.${kind as CommandId}`)
+    : t(`editor.kind.${kind as Exclude<BlockKind, CommandId | 'none'>}`)
 }

@@ -11,10 +11,11 @@ import {
   type LexicalNode,
 } from 'lexical'
 import type { CommandId } from '../../../core/contract'
-import { $isFigureNode, blockEntries, LockedNode } from '../blocks'
+import type { MediaBlock } from '../blocks'
+import { $isMediaNode, blockEntries, LockedNode } from '../blocks'
 import { $isHeadNode, type HeadField } from '../head'
 
-export type BlockKind = CommandId | HeadField | 'figure' | 'locked' | 'none'
+export type BlockKind = CommandId | HeadField | MediaBlock['type'] | 'locked' | 'none'
 
 export interface ToolbarState {
   readonly kind: BlockKind
@@ -46,7 +47,10 @@ function readToolbarState(editorState: EditorState): ToolbarState {
     const selection = $getSelection()
     if ($isNodeSelection(selection)) {
       const [node] = selection.getNodes()
-      return { ...NOWHERE, kind: $isFigureNode(node) ? 'figure' : node instanceof LockedNode ? 'locked' : 'none' }
+      return {
+        ...NOWHERE,
+        kind: $isMediaNode(node) ? node.getBlock().type : node instanceof LockedNode ? 'locked' : 'none',
+      }
     }
     if (!$isRangeSelection(selection)) return NOWHERE
     const node = selection.anchor.getNode()

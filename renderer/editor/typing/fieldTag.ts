@@ -1,11 +1,10 @@
-/** The tag of an update that comes from a field under a picture: which field, and where its caret is. */
+/** The tag of an update that comes from a field of a media block: which field, and where its caret is. */
 import type { NodeKey } from 'lexical'
-
-export type FieldName = 'caption' | 'credit' | 'alt'
 
 export interface FieldPlace {
   readonly key: NodeKey
-  readonly field: FieldName
+  /** As `MediaNode.wordFields` names it: no spaces. */
+  readonly field: string
   readonly caret: number
 }
 
@@ -16,7 +15,6 @@ export function fieldTag({ key, field, caret }: FieldPlace): string {
 /** Undefined for every other tag. */
 export function parseFieldTag(tag: string): FieldPlace | undefined {
   const [word, key, field, caret] = tag.split(' ')
-  if (word !== 'field' || key === undefined || caret === undefined) return undefined
-  if (field !== 'caption' && field !== 'credit' && field !== 'alt') return undefined
+  if (word !== 'field' || key === undefined || field === undefined || caret === undefined) return undefined
   return { key, field, caret: Number(caret) }
 }

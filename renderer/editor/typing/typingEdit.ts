@@ -10,7 +10,7 @@ import {
   type NodeKey,
   type UpdateListenerPayload,
 } from 'lexical'
-import { $isFigureNode } from '../blocks/figure/FigureNode'
+import { $isMediaNode } from '../blocks/media/MediaNode'
 import { parseFieldTag } from './fieldTag'
 import type { TextEdit } from './typingRun'
 
@@ -29,7 +29,7 @@ function findFieldEdit({ tags, editorState, prevEditorState }: Update): TextEdit
     const read = (state: EditorState) =>
       state.read(() => {
         const node = $getNodeByKey(key)
-        return $isFigureNode(node) ? node.getFigure()[field] : undefined
+        return $isMediaNode(node) ? node.readWords(field) : undefined
       })
     const before = read(prevEditorState)
     const after = read(editorState)

@@ -8,10 +8,10 @@ import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { type Article, articleSchema, createArticle } from '../../../core/article'
 import { settingsSchema, type TypingSettings } from '../../../core/contract'
-import type { Picture } from '../../../core/document'
+import type { MediaFile, Picture } from '../../../core/document'
 import { ArticleEditor, type ArticleText, type EditorHandle } from '../../../renderer/editor'
 import { configureTyping, registerTyping } from '../../../renderer/typing'
-import { UiProvider } from '../../../renderer/ui'
+import { ToastArea, UiProvider } from '../../../renderer/ui'
 
 const query = new URLSearchParams(location.search)
 document.documentElement.dataset.theme = query.get('theme') ?? 'light'
@@ -25,6 +25,9 @@ const refused = new Set<string>()
 let pictureDelayMs = 0
 let number = 1000
 let chosen: readonly Picture[] = []
+let chosenMedia: MediaFile | undefined
+/** Files that pasted blocks brought from other articles: "article: file, file". */
+const copied: string[] = []
 
 function picture(name: string): Picture {
   return { file: 'aaaaaaaaaaaaaaaa.png', mime: 'image/png', sizeBytes: 68, name, widthPx: 620, heightPx: 349 }
@@ -38,8 +41,12 @@ const desk = {
   setPictureDelay: (delayMs: number) => {
     pictureDelayMs = delayMs
   },
+  copied,
   choose: (names: readonly string[]) => {
     chosen = names.map(picture)
+  },
+  chooseMedia: (file: MediaFile | undefined) => {
+    chosenMedia = file
   },
   open: (text: Partial<Article>, id = `article-${number++}`) =>
     flushSync(() => show(articleSchema.parse({ ...createArticle({ id, now: '2026-11-22T07:40:00+07:00' }), ...text }))),
@@ -55,6 +62,8 @@ const desk = {
     refused.clear()
     pictureDelayMs = 0
     chosen = []
+    chosenMedia = undefined
+    copied.length = 0
     desk.open({}, `article-${number++}`)
     changes.length = 0
   },
@@ -90,12 +99,15 @@ function Page() {
           dateline={query.get('dateline') ?? '(Baosongtra.vn) -'}
           onChange={(change) => changes.push(change)}
           openExternal={(url) => opened.push(url)}
-          choosePictures={async () => chosen}
+          choosePictures={async ({ multiple = true } = {}) => (multiple ? chosen : chosen.slice(0, 1))}
+          chooseMedia={async () => chosenMedia}
+          copyMedia={async (from, files) => void copied.push(`${from}: ${files.join(', ')}`)}
           addPictures={async (files) => {
             await new Promise((resolve) => setTimeout(resolve, pictureDelayMs))
             return files.filter((file) => !refused.has(file.name)).map((file) => picture(file.name))
           }}
         />
+        <ToastArea />
       </main>
     </UiProvider>
   )

@@ -1,4 +1,4 @@
-/** The fields under a picture: the browser's own, except that Enter goes on, Escape goes back, and undo is the sheet's. */
+/** The fields of a media block: the browser's own, except that Enter goes on, Escape goes back, and undo is the sheet's. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import {
   $createNodeSelection,
@@ -14,7 +14,7 @@ import {
 } from 'lexical'
 import { type RefObject, useEffect } from 'react'
 
-/** Events that Lexical must not take for events of the text around the picture. */
+/** Events that Lexical must not take for events of the text around the block. */
 const OWN_EVENTS = [
   'keydown',
   'beforeinput',
@@ -27,6 +27,7 @@ const OWN_EVENTS = [
   'drop',
   'dragstart',
   'dragover',
+  'dragend',
   'click',
   'pointerdown',
 ] as const
@@ -39,7 +40,7 @@ export function useFieldKeys(fields: RefObject<HTMLElement | null>, nodeKey: Nod
     const answer = (event: Event) => {
       stopLexicalPropagation(event)
       if (event instanceof KeyboardEvent && event.type === 'keydown' && !event.isComposing)
-        answerKey(editor, nodeKey, element, event)
+        answerKey(editor, nodeKey, event)
       if (event instanceof InputEvent && event.type === 'beforeinput') answerHistory(editor, event)
     }
     for (const name of OWN_EVENTS) element.addEventListener(name, answer)
@@ -49,7 +50,7 @@ export function useFieldKeys(fields: RefObject<HTMLElement | null>, nodeKey: Nod
   }, [editor, nodeKey, fields])
 }
 
-function answerKey(editor: LexicalEditor, nodeKey: NodeKey, fields: HTMLElement, event: KeyboardEvent): void {
+function answerKey(editor: LexicalEditor, nodeKey: NodeKey, event: KeyboardEvent): void {
   const control = event.ctrlKey !== event.metaKey
   const key = event.key.toLowerCase()
   if (control && !event.altKey && (key === 'z' || (key === 'y' && !event.shiftKey))) {
@@ -58,14 +59,33 @@ function answerKey(editor: LexicalEditor, nodeKey: NodeKey, fields: HTMLElement,
   } else if (event.key === 'Escape') {
     event.preventDefault()
     event.stopPropagation()
-    selectFigure(editor, nodeKey)
-  } else if (event.key === 'Enter') {
-    event.preventDefault()
-    const areas = [...fields.querySelectorAll('textarea')]
-    const next = areas[areas.indexOf(event.target as HTMLTextAreaElement) + 1]
-    if (next === undefined || control) leaveBelow(editor, nodeKey)
-    else next.focus()
+    selectMedia(editor, nodeKey)
+  } else if (event.target instanceof HTMLTextAreaElement) {
+    answerInWords(editor, nodeKey, event, event.target, control)
   }
+}
+
+/** Enter, and the arrows at the two ends of the words, go from field to field and out of the block. */
+function answerInWords(
+  editor: LexicalEditor,
+  nodeKey: NodeKey,
+  event: KeyboardEvent,
+  area: HTMLTextAreaElement,
+  control: boolean,
+): void {
+  const go = (step: 1 | -1) => {
+    event.preventDefault()
+    const areas = [...(editor.getElementByKey(nodeKey)?.querySelectorAll('textarea') ?? [])]
+    const next = areas[areas.indexOf(area) + step]
+    if (next !== undefined && !control) next.focus()
+    else if (step === 1) leaveBelow(editor, nodeKey)
+    else selectMedia(editor, nodeKey)
+  }
+  const { selectionStart, selectionEnd, value } = area
+  const plain = !control && !event.altKey && !event.shiftKey && selectionStart === selectionEnd
+  if (event.key === 'Enter' && (control || area.dataset.lines === undefined)) go(1)
+  else if (event.key === 'ArrowDown' && plain && selectionEnd === value.length) go(1)
+  else if (event.key === 'ArrowUp' && plain && selectionStart === 0) go(-1)
 }
 
 /** The browser's own undo knows this field alone: the sheet's knows them all. */
@@ -75,7 +95,8 @@ function answerHistory(editor: LexicalEditor, event: InputEvent): void {
   editor.dispatchCommand(event.inputType === 'historyUndo' ? UNDO_COMMAND : REDO_COMMAND, undefined)
 }
 
-function selectFigure(editor: LexicalEditor, nodeKey: NodeKey): void {
+/** Back from the fields to the block as a whole. */
+export function selectMedia(editor: LexicalEditor, nodeKey: NodeKey): void {
   editor.getRootElement()?.focus({ preventScroll: true })
   editor.update(() => {
     const selection = $createNodeSelection()
@@ -87,14 +108,14 @@ function selectFigure(editor: LexicalEditor, nodeKey: NodeKey): void {
 function leaveBelow(editor: LexicalEditor, nodeKey: NodeKey): void {
   editor.getRootElement()?.focus({ preventScroll: true })
   editor.update(() => {
-    const figure = $getNodeByKey(nodeKey)
-    if (figure === null) return
-    const next = figure.getNextSibling()
+    const block = $getNodeByKey(nodeKey)
+    if (block === null) return
+    const next = block.getNextSibling()
     if ($isElementNode(next)) {
       next.selectStart()
     } else {
       const paragraph = $createParagraphNode()
-      figure.insertAfter(paragraph)
+      block.insertAfter(paragraph)
       paragraph.select()
     }
   })

@@ -1,0 +1,89 @@
+/**
+ * A field of words of a media block. The browser keeps the field while somebody types in it (input methods count on that);
+ * each change goes to the node, and the node comes back only when it says something else, after an undo.
+ */
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { $getNodeByKey } from 'lexical'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useProofing } from '../../../proofing'
+import { classes } from '../../../ui'
+import { fieldTag } from '../../typing/fieldTag'
+import { useMedia } from './MediaFrame'
+import { $isMediaNode } from './MediaNode'
+import styles from './media.module.css'
+import { wordsAt } from './words'
+
+export interface FieldTextProps {
+  /** As `MediaNode.wordFields` names it. */
+  readonly field: string
+  readonly label: string
+  readonly placeholder: string
+  /** Enter starts a new line in it. Default: it is one line, however long. */
+  readonly manyLines?: boolean
+  readonly className?: string | undefined
+}
+
+export function FieldText({ field, label, placeholder, manyLines = false, className }: FieldTextProps) {
+  const [editor] = useLexicalComposerContext()
+  const { nodeKey, block, readOnly } = useMedia()
+  const value = wordsAt(block, field) ?? ''
+  const issue = useProofing(({ issues }) => levelOf(issues, `${nodeKey}:${field}`))
+  const area = useRef<HTMLTextAreaElement>(null)
+
+  useLayoutEffect(() => {
+    const element = area.current
+    if (element === null || element.value === value) return
+    element.value = value
+  }, [value])
+
+  useEffect(() => {
+    const element = area.current
+    if (element === null) return
+    const write = () => {
+      // A pasted line break becomes a space where a field is one line.
+      if (!manyLines && /[\r\n]/.test(element.value)) {
+        const caret = element.selectionStart
+        element.value = element.value.replace(/\r\n?|\n/g, ' ')
+        element.setSelectionRange(caret, caret)
+      }
+      const words = element.value
+      editor.update(
+        () => {
+          const node = $getNodeByKey(nodeKey)
+          if ($isMediaNode(node)) node.writeWords(field, words)
+        },
+        { tag: fieldTag({ key: nodeKey, field, caret: element.selectionStart }), discrete: true },
+      )
+    }
+    element.addEventListener('input', write)
+    return () => element.removeEventListener('input', write)
+  }, [editor, nodeKey, field, manyLines])
+
+  return (
+    <textarea
+      ref={area}
+      className={classes(styles.text, className)}
+      aria-label={label}
+      placeholder={readOnly ? '' : placeholder}
+      defaultValue={value}
+      data-field={field}
+      data-issue={issue}
+      data-lines={manyLines || undefined}
+      rows={1}
+      readOnly={readOnly}
+      spellCheck={false}
+      autoComplete="off"
+    />
+  )
+}
+
+/** The words of a form field cannot be marked one by one: the field is. */
+function levelOf(issues: ReturnType<typeof useProofing.getState>['issues'], key: string): 'sure' | 'check' | undefined {
+  let level: 'sure' | 'check' | undefined
+  for (const issue of issues) {
+    if (issue.key !== key) continue
+    if (issue.level === 'sure') return 'sure'
+    level = 'check'
+  }
+  return level
+}
