@@ -15,6 +15,8 @@ const ways: Record<string, (hands: Hands, raw: string, word: string) => Promise<
   'rubbed out and written anew': (hands, raw, word) => hands.unikey(raw, word),
   composed: (hands, _raw, word) => hands.preedit([...word].map((_letter, index) => word.slice(0, index + 1))),
   'selected backwards and written over': (hands, raw, word) => hands.shiftLeft(raw, word),
+  'rubbed out behind a narrow space': (hands, raw, word) => hands.openkey(raw, word),
+  'written apart from their marks': (hands, _raw, word) => hands.decomposed(word),
 }
 
 const sentence = words.map(([, word]) => word).join(' ')
