@@ -25,11 +25,16 @@ export function countArticle(article: Pick<Article, 'standfirst' | 'body'>): Cou
   return countText(articleText(article))
 }
 
+/** Words for those who cannot see the picture: nobody who counts the article's length means them. */
+function isUnseen(field: string): boolean {
+  return /(^|:)(alt|longDescription)$/.test(field)
+}
+
 /** Everything that counts as the article's words, one line a passage. */
 export function articleText({ standfirst, body }: Pick<Article, 'standfirst' | 'body'>): string {
   const passages = body.root.children.flatMap((block) =>
     proseOf(block)
-      .filter(({ field }) => field !== 'alt')
+      .filter(({ field }) => !isUnseen(field))
       .map(({ text }) => text),
   )
   return [standfirst, ...passages].filter((text) => text !== '').join('\n')

@@ -80,6 +80,9 @@ export interface BlockRecording {
   readonly title: string
 }
 
+/** Each is a sentence of the checklist, `publishing.check.block.<name>`. */
+export type BlockLack = 'embedAddress' | 'embedTitle' | 'filmCaptions' | 'longDescription' | 'tableHead' | 'answer'
+
 export interface BlockDefinition<B extends Block = Block> {
   readonly type: B['type']
   /** The parsed shape; unknown properties are dropped, missing ones get their default. */
@@ -98,6 +101,8 @@ export interface BlockDefinition<B extends Block = Block> {
   readonly recordings?: (block: B) => readonly BlockRecording[]
   /** Addresses it leads to, beside the links in its prose. Left out: none. */
   readonly addresses?: (block: B) => readonly string[]
+  /** What is still missing in it before it may be published. Left out: nothing can be. */
+  readonly lacks?: (block: B) => readonly BlockLack[]
   /** True for a block that is nothing without words, pictures or recordings, and so is taken for empty. Default: true. */
   readonly needsContent?: boolean
   /** Blocks as journalists make them: each must survive JSON, and HTML out and in. */

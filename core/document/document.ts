@@ -1,7 +1,7 @@
 /** The body of an article as data: a list of blocks, in the form that Lexical reads and writes. */
 import { z } from 'zod'
 import { type BlockType, blocks, type KnownBlock } from './blocks'
-import type { BlockDefinition, BlockPicture, BlockRecording, Passage } from './defineBlock'
+import type { BlockDefinition, BlockLack, BlockPicture, BlockRecording, Passage } from './defineBlock'
 
 /** A block from a newer version of the app: shown as a locked box, written back exactly as it came. */
 export interface LockedBlock {
@@ -101,6 +101,11 @@ function linksIn(value: unknown): string[] {
   if (value === null || typeof value !== 'object') return []
   if ('type' in value && value.type === 'link' && 'url' in value) return [String(value.url)]
   return Object.values(value).flatMap(linksIn)
+}
+
+/** What one block still lacks before it may be published. Nothing for a locked block. */
+export function lacksOf(block: Block): readonly BlockLack[] {
+  return block.type === 'locked' ? [] : (definitionOf(block.type).lacks?.(block as never) ?? [])
 }
 
 /** True for a block in which nobody has put anything yet: no words, no file, not even the name of a missing one. */

@@ -19,6 +19,7 @@ export {
   isEmptyDocument,
   isKnownType,
   type LockedBlock,
+  lacksOf,
   picturesIn,
   proseOf,
   recordingsIn,

@@ -1,5 +1,6 @@
 /** Are the pictures fit to be published: there, described, credited, large enough to be shared? */
 import type { Article } from '../article'
+import { picturesIn } from '../document'
 import type { ChecklistField, ChecklistItem } from './checklistItem'
 import { usedMediaOf } from './usedMedia'
 
@@ -9,11 +10,12 @@ const SHARE_WIDTH = 1200
 /** Pictures of the body are numbered as the reader meets them; the lead picture is called by its name. */
 export function checkPictures(article: Article, isThere: (file: string) => boolean): ChecklistItem[] {
   const figures = article.body.root.children.flatMap((block, blockIndex) =>
-    block.type === 'figure' && (block.picture !== null || block.missing !== '' || block.caption !== '')
-      ? [{ block, blockIndex }]
-      : [],
+    picturesIn(block).flatMap((shown) =>
+      shown.picture !== null || shown.missing !== '' || shown.caption !== '' ? [{ shown, blockIndex }] : [],
+    ),
   )
-  const items = figures.flatMap(({ block, blockIndex }, index) => {
+  const content = figures.filter(({ shown }) => shown.role === 'content')
+  const items = content.flatMap(({ shown: block, blockIndex }, index) => {
     const number = index + 1
     const item = (name: 'missingFile' | 'alt' | 'credit'): ChecklistItem => ({
       id: `${name}:${number}`,
@@ -44,8 +46,8 @@ function checkLead({ leadPicture, body }: Article, isThere: (file: string) => bo
   })
   if (!isThere(leadPicture.picture.file)) return [item('missingFileLead')]
   // Where the body shows the same picture, its words there are the ones that are printed.
-  const inBody = body.root.children.some(
-    (block) => block.type === 'figure' && block.picture?.file === leadPicture.picture.file,
+  const inBody = body.root.children.some((block) =>
+    picturesIn(block).some(({ picture, role }) => role === 'content' && picture?.file === leadPicture.picture.file),
   )
   if (inBody) return []
   return [

@@ -1,7 +1,6 @@
 /** What a careful desk looks for before an article goes out: what must be mended, what should be, and what is in order. */
 import {
   type Article,
-  articleText,
   countArticle,
   countOpenComments,
   createProfile,
@@ -10,8 +9,9 @@ import {
   type Profile,
   slugOf,
 } from '../article'
-import { addressesIn } from '../document'
+import { addressesIn, proseOf } from '../document'
 import type { TextKey } from '../texts'
+import { checkBlocks } from './checkBlocks'
 import type { ChecklistField, ChecklistItem, ChecklistLevel } from './checklistItem'
 import { checkPictures, checkSharePicture } from './checkPictures'
 import { publishableHref } from './publishableHref'
@@ -56,6 +56,7 @@ export function checkBeforePublishing(
     ...checkComments(article),
     ...checkRecording(article, isThere),
     ...checkPictures(article, isThere),
+    ...checkBlocks(article, isThere),
     ...checkBody(article),
     ...checkFiling(article),
     ...checkRelated(article),
@@ -126,7 +127,13 @@ function checkPlaceholders(article: Article): ChecklistItem[] {
   const passages: readonly (readonly [ChecklistField, string])[] = [
     ['headline', `${kicker}\n${headline}`],
     ['standfirst', standfirst],
-    ['body', articleText({ standfirst: '', body: article.body })],
+    [
+      'body',
+      article.body.root.children
+        .flatMap(proseOf)
+        .map(({ text }) => text)
+        .join('\n'),
+    ],
     ['video', article.channel === 'video' ? article.video.transcript : ''],
     ['podcast', article.channel === 'podcast' ? article.podcast.transcript : ''],
   ]

@@ -5,7 +5,7 @@ import { publishedAtOf } from './dates'
 import { jsonLdScript } from './jsonLd'
 import type { ChannelTemplate, Page } from './page'
 import { shareDescriptionOf, shareTitleOf, writersOf } from './share'
-import { breadcrumbNode, imageNodes } from './structuredData'
+import { breadcrumbNode, filmNodes, imageNodes } from './structuredData'
 
 const LOCALES: Readonly<Record<string, string>> = { vi: 'vi_VN', en: 'en_US' }
 
@@ -28,7 +28,7 @@ export function documentHead(page: Page, template: ChannelTemplate): Element {
     // Without a logo the site's own /favicon.ico is the better icon.
     ...(media.logo ? [h('link', { rel: ['icon'], href: media.logo.path })] : []),
     h('link', { rel: ['stylesheet'], href: 'style.css' }),
-    ...[template.structuredData(page), breadcrumbNode(page), ...imageNodes(page)].map(jsonLdScript),
+    ...[template.structuredData(page), breadcrumbNode(page), ...imageNodes(page), ...filmNodes(page)].map(jsonLdScript),
   ])
 }
 

@@ -3,7 +3,7 @@
  * (and previewed) before a single picture has been scaled.
  */
 import { type Article, type Profile, slugOf } from '../article'
-import type { MediaFile, Picture } from '../document'
+import type { FocalPoint, MediaFile, Picture } from '../document'
 import { slugify } from '../vietnamese'
 import { recordingType, type UsedMedia, usedMediaOf } from './usedMedia'
 
@@ -31,7 +31,14 @@ export type Recipe =
   /** Scaled to this width, upright, without the camera's data. */
   | { readonly make: 'scale'; readonly source: string; readonly widthPx: number; readonly format: PictureFormat }
   /** Cut to this shape around what the eye goes to. */
-  | { readonly make: 'crop'; readonly source: string; readonly widthPx: number; readonly heightPx: number }
+  | {
+      readonly make: 'crop'
+      readonly source: string
+      readonly widthPx: number
+      readonly heightPx: number
+      /** What must stay in sight; left out: what the eye goes to is found in the picture itself. */
+      readonly focus?: FocalPoint
+    }
   /** Byte for byte. */
   | { readonly make: 'copy'; readonly source: string }
   /** As it is, without what a camera or a program wrote beside the frames. */
@@ -178,7 +185,10 @@ function widthsOf(wanted: readonly number[], original: number): number[] {
   return all.filter((width, index) => (all[index + 1] ?? Number.POSITIVE_INFINITY) >= width * 1.25)
 }
 
-function planShare(shown: readonly { picture: Picture; alt: string }[], { pictures }: AvailableMedia) {
+function planShare(
+  shown: readonly { picture: Picture; alt: string; focus?: FocalPoint | null }[],
+  { pictures }: AvailableMedia,
+) {
   const chosen = shown.find(({ picture }) => pictures.has(picture.file))
   const found = chosen && pictures.get(chosen.picture.file)
   if (chosen === undefined || found === undefined) return undefined
@@ -188,7 +198,13 @@ function planShare(shown: readonly { picture: Picture; alt: string }[], { pictur
   const file: PlannedFile = {
     path: rendition.path,
     contentType: 'image/jpeg',
-    recipe: { make: 'crop', source: chosen.picture.file, widthPx, heightPx },
+    recipe: {
+      make: 'crop',
+      source: chosen.picture.file,
+      widthPx,
+      heightPx,
+      ...(chosen.focus ? { focus: chosen.focus } : {}),
+    },
   }
   return { rendition, file }
 }

@@ -1,5 +1,6 @@
 /** What a page had to leave out. The page is made all the same; the journalist is told. */
 import type { Article } from '../article'
+import { picturesIn, recordingsIn } from '../document'
 import type { TextKey, Translate } from '../texts'
 import type { AvailableMedia, MediaPlan } from './mediaPlan'
 import { picturesOf } from './usedMedia'
@@ -17,9 +18,14 @@ export function findPageWarnings(
 ): readonly PageWarning[] {
   const warnings: PageWarning[] = []
   if (article.headline.trim() === '') warnings.push({ text: 'publishing.warning.headline', values: { title } })
-  for (const block of article.body.root.children) {
-    if (block.type === 'figure' && block.picture === null && (block.missing !== '' || block.caption !== ''))
-      warnings.push({ text: 'publishing.warning.pictureMissing', values: { name: block.missing || block.caption } })
+  for (const { picture, missing, caption } of article.body.root.children.flatMap(picturesIn)) {
+    if (picture === null && (missing !== '' || caption !== ''))
+      warnings.push({ text: 'publishing.warning.pictureMissing', values: { name: missing || caption } })
+  }
+  for (const { file, missing, title } of article.body.root.children.flatMap(recordingsIn)) {
+    const name = file?.name || missing || title || file?.file || ''
+    if (name !== '' && (file === null || !media.recordings.has(file.file)))
+      warnings.push({ text: 'publishing.warning.recordingMissing', values: { name } })
   }
   for (const picture of picturesOf(article)) {
     if (available.pictures.has(picture.file)) continue

@@ -1,5 +1,6 @@
 /** What the page tells machines about itself, in the words of schema.org. */
 import { channelName, datelineTextOf } from '../article'
+import { picturesIn, recordingsIn } from '../document'
 import { publishedAtOf, yearOf } from './dates'
 import type { JsonLdNode, Page } from './page'
 import { contributorsOf, SCHEMA_TYPES, shareDescriptionOf, writersOf } from './share'
@@ -85,7 +86,8 @@ export function imageNodes({ article, profile, media, url }: Page): JsonLdNode[]
   const shown = [
     ...(media.used.stage ? [media.used.stage] : []),
     ...(media.used.lead ? [media.used.lead] : []),
-    ...media.used.figures,
+    // The still of a film is part of the film.
+    ...media.used.figures.filter(({ role }) => role === 'content'),
   ]
   const first = shown.filter(
     (entry, index) => shown.findIndex((other) => other.picture.file === entry.picture.file) === index,
@@ -107,5 +109,32 @@ export function imageNodes({ article, profile, media, url }: Page): JsonLdNode[]
         copyrightNotice: `© ${yearOf(publishedAtOf(article))} ${name === '' ? profile.name : name}`,
       },
     ]
+  })
+}
+
+/** One for each film in the text that has a still; without one no search engine shows it. */
+export function filmNodes(page: Page): JsonLdNode[] {
+  const { article, media, url, title } = page
+  return article.body.root.children.flatMap((block): JsonLdNode[] => {
+    if (block.type === 'locked') return []
+    const films = recordingsIn(block).filter(({ kind }) => kind === 'film')
+    const still = picturesIn(block).find(({ role }) => role === 'cover')?.picture
+    const thumbnail = still && media.pictures.get(still.file)?.renditions.at(-1)
+    return films.flatMap(({ file, title: name }): JsonLdNode[] => {
+      const planned = file && media.recordings.get(file.file)
+      if (!planned || !thumbnail) return []
+      return [
+        {
+          '@type': 'VideoObject',
+          name: name.trim() || title,
+          description: name.trim() || shareDescriptionOf(article) || title,
+          thumbnailUrl: [url + thumbnail.path],
+          uploadDate: publishedAtOf(article),
+          contentUrl: url + planned.path,
+          encodingFormat: planned.contentType,
+          publisher: publisherNode(page),
+        },
+      ]
+    })
   })
 }

@@ -19,16 +19,31 @@ const EMPTY_WITHOUT_WORDS = new Set('a strong em u s sub sup p li blockquote'.sp
 export function tidyBody(nodes: readonly ElementContent[]): ElementContent[] {
   const ids = new Set(RESERVED_IDS)
   let level = 1
-  return nodes.flatMap(tidyElement).map((node): ElementContent => {
+  const finish = (node: ElementContent): ElementContent => {
     if (node.type !== 'element') return node
+    if (HOLDERS.has(node.tagName)) {
+      // A box interrupts the text: what follows it belongs to the heading before it.
+      const outside = level
+      const children = node.children.map(finish)
+      level = outside
+      return { ...node, children }
+    }
     if (HEADING.test(node.tagName)) {
       level = Math.min(Number(node.tagName.slice(1)), level + 1)
       return { ...node, tagName: `h${level}`, properties: { ...node.properties, id: freeId(textOf(node), ids) } }
     }
     if (node.tagName === 'p' && /^["“‘]/.test(textOf(node)))
-      return { ...node, properties: { ...node.properties, className: ['hang'] } }
+      return { ...node, properties: { ...node.properties, className: [...classesOf(node), 'hang'] } }
     return node
-  })
+  }
+  return nodes.flatMap(tidyElement).map(finish)
+}
+
+/** Blocks that may hold headings and paragraphs of their own. */
+const HOLDERS = new Set(['section', 'div'])
+
+function classesOf({ properties }: Element): string[] {
+  return Array.isArray(properties.className) ? properties.className.map(String) : []
 }
 
 function tidyElement(node: ElementContent): ElementContent[] {
@@ -82,7 +97,9 @@ export function printable<Node extends ElementContent>(node: Node): Node {
 
 /** Elements whose children each stand on a line of their own: white space between them is never shown. */
 const LINED = new Set(
-  'html head body main article header footer nav section div ul ol dl figure picture video audio blockquote'.split(' '),
+  'html head body main article header footer nav section div ul ol dl figure picture video audio blockquote details table thead tbody tr'.split(
+    ' ',
+  ),
 )
 
 function lined(children: readonly ElementContent[]): ElementContent[] {

@@ -43,7 +43,8 @@ async function render(recipe: Exclude<Recipe, { make: 'logo' | 'copy' }>, path: 
   if (recipe.make === 'animation') return sharp(path, { animated: true, failOn: 'error' }).webp({ quality: 85 })
   const upright = sharp(path, { failOn: 'error' }).autoOrient()
   if (recipe.make === 'crop') {
-    return upright
+    const cut = recipe.focus === undefined ? upright : await cutAround(upright, recipe, recipe.focus)
+    return cut
       .resize(recipe.widthPx, recipe.heightPx, { fit: 'cover', position: 'attention' })
       .flatten({ background: '#ffffff' })
       .jpeg(JPEG)
@@ -52,6 +53,26 @@ async function render(recipe: Exclude<Recipe, { make: 'logo' | 'copy' }>, path: 
   if (recipe.format === 'png') return scaled.png()
   const opaque = scaled.flatten({ background: '#ffffff' })
   return recipe.format === 'avif' ? opaque.avif(AVIF) : opaque.jpeg(JPEG)
+}
+
+/** The largest part of the picture that has the wanted shape, with the focal point as near its middle as the edges allow. */
+async function cutAround(
+  upright: Sharp,
+  { widthPx, heightPx }: { widthPx: number; heightPx: number },
+  focus: { readonly x: number; readonly y: number },
+): Promise<Sharp> {
+  const { width: fullWidth, height: fullHeight } = (await upright.metadata()).autoOrient
+  const scale = Math.min(fullWidth / widthPx, fullHeight / heightPx)
+  const width = Math.max(1, Math.min(fullWidth, Math.round(widthPx * scale)))
+  const height = Math.max(1, Math.min(fullHeight, Math.round(heightPx * scale)))
+  const place = (at: number, part: number, full: number) =>
+    Math.round(Math.min(Math.max(at * full - part / 2, 0), full - part))
+  return upright.extract({
+    left: place(focus.x, width, fullWidth),
+    top: place(focus.y, height, fullHeight),
+    width,
+    height,
+  })
 }
 
 /** Renditions of some twenty pictures: enough to go back and forth between text and preview without making them again. */

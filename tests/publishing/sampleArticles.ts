@@ -2,6 +2,7 @@
 import { mkdir } from 'node:fs/promises'
 import { type Article, articleSchema, type Profile, profileSchema } from '../../core/article'
 import { drawPicture, keep, noteAsWav } from './drawPictures'
+import { everyBlock } from './everyBlock'
 
 export const profile: Profile = profileSchema.parse({
   name: 'Báo Sông Trà',
@@ -156,6 +157,7 @@ const makers: Readonly<Record<Article['channel'], (folder: string) => Promise<ob
         p(
           'Chuyến phà cuối cùng, theo kế hoạch, sẽ không bán vé. Bà Sương bảo hôm ấy bà cũng đóng quán một buổi, để lần đầu tiên trong 37 năm được đi bộ sang sông.',
         ),
+        ...(await everyBlock(folder)),
       ),
     }
   },
@@ -218,6 +220,7 @@ const makers: Readonly<Record<Article['channel'], (folder: string) => Promise<ob
         p(
           'Chiều xuống, nước lên lại. Xuồng rẽ vào lạch giữa, nơi hai hàng cây đã chụm ngọn vào nhau thành mái. Ông tắt máy, để dòng nước tự đưa về.',
         ),
+        ...(await everyBlock(folder)),
       ),
     }
   },
@@ -259,6 +262,7 @@ const makers: Readonly<Record<Article['channel'], (folder: string) => Promise<ob
         p(
           'Bến Cồn Hến nằm ở chỗ sông Trà Lam gặp nước lợ. Mỗi đêm khá, bến cân chừng 7,5 tấn tôm cá, phần lớn đi thẳng lên xe ra bờ bắc trước khi chợ tỉnh mở cửa.',
         ),
+        ...(await everyBlock(folder)),
       ),
     }
   },
@@ -290,6 +294,7 @@ const makers: Readonly<Record<Article['channel'], (folder: string) => Promise<ob
       },
       body: body(
         p('Âm thanh hiện trường được thu trong hai ngày 9 và 10/11/2026 tại bến Đò Hạ, với sự đồng ý của nhân vật.'),
+        ...(await everyBlock(folder)),
       ),
     }
   },

@@ -27,7 +27,8 @@ const RULES: Readonly<Record<string, readonly string[]>> = {
     'mainEntityOfPage',
     'inLanguage',
   ],
-  VideoObject: ['name', 'description', 'thumbnailUrl', 'uploadDate', 'contentUrl', 'duration', 'publisher'],
+  // The length is recommended; of a film inside a text nobody has measured it.
+  VideoObject: ['name', 'description', 'thumbnailUrl', 'uploadDate', 'contentUrl', 'publisher'],
   PodcastEpisode: ['name', 'url', 'datePublished', 'associatedMedia', 'partOfSeries', 'publisher'],
   AudioObject: ['contentUrl', 'encodingFormat', 'duration'],
   BreadcrumbList: ['itemListElement'],

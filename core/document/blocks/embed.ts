@@ -63,6 +63,10 @@ export const embed = defineBlock<Embed>({
           },
         ],
   addresses: ({ url }) => (url.trim() === '' ? [] : [url]),
+  lacks: ({ url, title }) => [
+    ...(parseEmbed(url) === undefined ? (['embedAddress'] as const) : []),
+    ...(title.trim() === '' ? (['embedTitle'] as const) : []),
+  ],
   toHast(block, context) {
     const address = parseEmbed(block.url)
     if (address === undefined) return []
@@ -78,7 +82,7 @@ export const embed = defineBlock<Embed>({
             h('div', { className: ['frame', `a${block.aspect.replace(':', 'x')}`] }, [
               ...(preview ? [preview] : []),
               h('iframe', {
-                srcDoc: placeholder(address.player, context, site, name),
+                srcDoc: placeholder(address.player, context, { site, name, isBare: !preview }),
                 title: context.label('embed', { site, title: name }),
                 allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
                 referrerPolicy: 'strict-origin-when-cross-origin',
@@ -143,7 +147,11 @@ function emptyEmbed(): Embed {
 }
 
 /** The whole document that stands where the player will be. It inherits the page's address, and so its style sheet. */
-function placeholder(player: string, context: RenderContext, site: string, name: string): string {
+function placeholder(
+  player: string,
+  context: RenderContext,
+  { site, name, isBare }: { site: string; name: string; isBare: boolean },
+): string {
   return toHtml([
     { type: 'doctype' },
     h('html', { lang: context.language }, [
@@ -152,7 +160,9 @@ function placeholder(player: string, context: RenderContext, site: string, name:
         h('title', name || site),
         h('link', { rel: ['stylesheet'], href: 'style.css' }),
       ]),
-      h('body', { className: ['click'] }, [h('a', { href: player }, [h('span', context.label('play', { site }))])]),
+      h('body', { className: ['click', ...(isBare ? ['bare'] : [])] }, [
+        h('a', { href: player }, [h('span', context.label('play', { site }))]),
+      ]),
     ]),
   ])
 }

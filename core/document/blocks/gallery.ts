@@ -60,7 +60,7 @@ export const gallery = defineBlock<Gallery>({
     const strip =
       block.layout === 'slideshow'
         ? // A strip that scrolls must be reachable by keyboard.
-          h('div', { className: ['strip'], role: 'region', ariaLabel: label, tabIndex: 0 }, [h('ul', shots)])
+          h('div', { className: ['strip'], role: 'group', ariaLabel: label, tabIndex: 0 }, [h('ul', shots)])
         : h('ul', shots)
     return [
       h(

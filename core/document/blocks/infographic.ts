@@ -36,6 +36,8 @@ export const infographic = defineBlock<Infographic>({
     { field: 'longDescription', text: block.longDescription },
   ],
   pictures: (block) => [{ ...block, focus: null, role: 'content' }],
+  lacks: ({ picture, longDescription }) =>
+    picture !== null && longDescription.trim() === '' ? ['longDescription'] : [],
   toHast(block, context) {
     const picture = block.picture && context.renderPicture(block.picture, block.alt, block.width)
     if (!picture) return []

@@ -40,6 +40,13 @@ export const qa = defineBlock<Qa>({
       ...answer.map((part, at) => ({ field: `items:${index}:answer:${at}`, text: plainTextOf(part.children) })),
     ]),
   ],
+  lacks: ({ items }) =>
+    items.some(
+      ({ question, answer }) =>
+        plainTextOf(question).trim() !== '' && answer.every(({ children }) => plainTextOf(children).trim() === ''),
+    )
+      ? ['answer']
+      : [],
   toHast(block) {
     const turns = block.items.flatMap((item) => {
       const answer = item.answer.filter(({ children }) => plainTextOf(children).trim() !== '')

@@ -53,6 +53,7 @@ export const table = defineBlock<Table>({
     ),
     { field: 'source', text: block.source },
   ],
+  lacks: ({ rows }) => (rows.some(({ cells }) => cells.some(({ header }) => header !== 'none')) ? [] : ['tableHead']),
   toHast(block, context) {
     const hasWords = block.rows.some(({ cells }) => cells.some(({ children }) => plainTextOf(children).trim() !== ''))
     if (!hasWords) return []
@@ -68,7 +69,7 @@ export const table = defineBlock<Table>({
     return [
       h('figure', { className: ['tabular'] }, [
         // A strip that scrolls must be reachable by keyboard.
-        h('div', { className: ['strip'], role: 'region', ariaLabel: caption || context.label('table'), tabIndex: 0 }, [
+        h('div', { className: ['strip'], role: 'group', ariaLabel: caption || context.label('table'), tabIndex: 0 }, [
           grid,
         ]),
         ...(source === ''

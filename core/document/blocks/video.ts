@@ -43,6 +43,7 @@ export const video = defineBlock<Video>({
     { kind: 'film', file, missing, title: title || caption },
     ...(captions === null ? [] : [{ kind: 'captions', file: captions, missing: '', title } as const]),
   ],
+  lacks: ({ file, captions }) => (file !== null && captions === null ? ['filmCaptions'] : []),
   toHast(block, context) {
     const film = block.file && context.recordingAt(block.file)
     if (!film) return []
