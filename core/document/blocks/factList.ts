@@ -69,7 +69,8 @@ export const factList = defineBlock<FactList>({
     }
     read(dl)
     const kept = items.filter(({ label, children }) => label !== '' || children.length > 0)
-    return kept.length === 0 ? others : [{ ...emptyFacts(), title: wordsIn(name), items: kept }, ...others]
+    if (kept.length === 0) return undefined
+    return [{ ...emptyFacts(), title: wordsIn(name), items: kept }, ...others]
   },
   examples: [
     exampleOf(emptyFacts(), {

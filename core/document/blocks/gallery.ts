@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { captionFromHast, captionToHast } from '../caption'
 import { defineBlock, type ReadContext } from '../defineBlock'
 import { exampleOf, examplePicture } from '../examples'
-import { elementsIn, findAll, hasClass, nameOfSource, stringOf, widthIn } from '../hastParts'
+import { elementsIn, findAll, hasClass, nameOfSource, stringOf, widthIn, without, wordsIn } from '../hastParts'
 import { pictureSchema } from '../picture'
 import { FIGURE_WIDTHS, imagesOf } from './figure'
 
@@ -107,18 +107,25 @@ function emptyGallery(): Gallery {
 function isGallery(element: Element): boolean {
   const named = hasClass(element, 'gallery', 'wp-block-gallery', 'blocks-gallery-grid', 'wp-block-jetpack-slideshow')
   const shots = findAll(element, ({ tagName }) => tagName === 'figure').filter((shot) => imagesOf(shot).length > 0)
-  if (named) return imagesOf(element).length > 0
-  return element.tagName === 'figure' && shots.length > 1
+  // Prose between the pictures makes it a part of the page, not a gallery.
+  const hasProse = wordsIn(without(element, isCaption)) !== ''
+  if (named) return imagesOf(element).length > 0 && !hasProse
+  return element.tagName === 'figure' && shots.length > 1 && !hasProse
+}
+
+/** The classic gallery of WordPress is a list of definitions. */
+function isCaption({ tagName }: Element): boolean {
+  return tagName === 'figcaption' || tagName === 'dd'
 }
 
 function itemsFromHast(element: Element, context: ReadContext): GalleryItem[] {
   const items: GalleryItem[] = []
   const visit = (part: Element) => {
-    if (part.tagName === 'figcaption') return
+    if (isCaption(part)) return
     const pictures = part.tagName === 'img' ? [part] : []
     const isShot = part.tagName === 'figure' || part.tagName === 'li' || hasClass(part, 'gallery-item')
     const inside = isShot ? imagesOf(part) : []
-    const shot = inside.length === 1 ? findAll(part, ({ tagName }) => tagName === 'figcaption') : []
+    const shot = inside.length === 1 ? findAll(part, isCaption).map((line) => ({ ...line, tagName: 'figcaption' })) : []
     if (inside.length === 1) {
       const { caption, credit } = captionFromHast({ ...part, children: shot })
       items.push({ ...itemOf(inside[0] as Element, context), caption, credit })

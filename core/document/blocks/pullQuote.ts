@@ -41,7 +41,8 @@ export const pullQuote = defineBlock<PullQuote>({
     const speaker = findFirst(element, isSpeaker)
     const words = without(element, isSpeaker)
     const { children, others } = linesOf(context.readBlocks(words))
-    return [...(children.length === 0 ? [] : [{ ...emptyPullQuote(), children, credit: wordsIn(speaker) }]), ...others]
+    if (children.length === 0) return undefined
+    return [{ ...emptyPullQuote(), children, credit: wordsIn(speaker) }, ...others]
   },
   examples: [
     exampleOf(emptyPullQuote(), { children: exampleLine, credit: 'Ông Trần Văn Lực' }),
