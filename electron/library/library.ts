@@ -243,7 +243,11 @@ export class Library {
     return this.write(folder, article)
   }
 
-  /** This text as a new article with the same pictures, beside the one that it was opened from. */
+  /**
+   * This text as a new article with the same pictures, beside the one that it was opened from. Its history begins today:
+   * what both were before is in the history of the other, under the other's id, and restoring it here would bring back a
+   * text from before the two parted.
+   */
   async saveCopy(article: Article): Promise<Outcome<OpenedArticle>> {
     const { newId, now } = this.options
     const from = this.index.folderOf(article.id)

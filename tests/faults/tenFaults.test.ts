@@ -10,6 +10,7 @@ import type { OpenDesk } from '../../electron/desk'
 import { type Disk, writeDurably } from '../../electron/library/durableFile'
 import { openLibrary } from '../../electron/library/library'
 import { createClosing } from '../../electron/shell/closing'
+import { countFaults } from './counts'
 import { deskOn, value, words } from './newsroom'
 import { createSimulatedDisk, cutPower } from './simulatedDisk'
 
@@ -46,7 +47,8 @@ beforeEach(async () => {
   told = []
   open = []
 })
-afterEach(async () => {
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') countFaults('specs of the ten ways in which other editors lost work')
   for (const desk of open) await end(desk)
   await fs.rm(root, { recursive: true, force: true })
 })

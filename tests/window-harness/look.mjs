@@ -22,6 +22,16 @@ const write = async (page) => {
 const screens = {
   page: ['', () => {}],
   publish: ['', (page) => command(page, 'view.publish')],
+  history: ['', (page) => command(page, 'view.history')],
+  comparison: [
+    '',
+    async (page) => {
+      await command(page, 'view.history')
+      await page.getByRole('button', { name: /08:55/ }).click()
+      await page.waitForTimeout(300)
+      await command(page, 'history.next')
+    },
+  ],
   preview: [
     '',
     async (page) => {
