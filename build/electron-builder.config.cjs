@@ -18,7 +18,7 @@ module.exports = {
 
   files: [
     'out/**',
-    'assets/{fonts,pages,texts,proofing,icon}/**',
+    'assets/{fonts,pages,texts,proofing,icon,templates}/**',
     'package.json',
     '!**/*.map',
     '!**/*.{ts,tsx,cts,mts,md,markdown,flow,tsbuildinfo}',

@@ -37,6 +37,7 @@ import { createPreviews, type Previews } from './preview'
 import { addWord, filesOfDictionaries, importWordList, readDictionaries } from './proofing'
 import { createSafekeeping, joinRecovered } from './safekeeping'
 import type { Surroundings } from './surroundings'
+import { createTemplateCalls } from './templateCalls'
 import { createVersions } from './versions'
 
 export interface OpenDesk {
@@ -344,6 +345,15 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       onPage,
       chooseArticleFiles: dialogs.chooseArticleFiles,
       readFile: (file) => readArticleFile(file, readOptions()),
+    }),
+
+    ...createTemplateCalls({
+      assetsFolder,
+      penName: () => settings.read().penName,
+      inLibrary,
+      onPage,
+      readForeign: (file) => readArticleFile(file, readOptions()),
+      reveal,
     }),
 
     revealArticle: ({ id }) =>

@@ -39,4 +39,18 @@ export {
   renderDateline,
 } from './profile'
 export { type ArticleSummary, slugOf, summarize } from './summary'
+export {
+  type ArticleTemplate,
+  createSnippet,
+  fillDraft,
+  outlineOf,
+  parseSnippet,
+  parseTemplate,
+  type ReadShared,
+  type SharedFault,
+  type Snippet,
+  serializeSnippet,
+  serializeTemplate,
+  templateFromArticle,
+} from './template'
 export { findNextState, WORKFLOW_STATES, type WorkflowState } from './workflow'

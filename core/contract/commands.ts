@@ -10,8 +10,10 @@ export interface CommandDefinition {
 /** The words for each stand in `assets/texts/<language>/commands.json` under the same name. */
 export const commands = {
   'article.new': { accelerator: 'CmdOrCtrl+N' },
+  'article.newFromTemplate': { accelerator: 'CmdOrCtrl+Shift+N' },
   'article.import': { accelerator: 'CmdOrCtrl+O' },
   'article.save': { accelerator: 'CmdOrCtrl+S', needs: 'article' },
+  'article.saveAsTemplate': { needs: 'article' },
   'article.reveal': { needs: 'article' },
   'article.bin': { needs: 'article' },
   'article.preview': { accelerator: 'CmdOrCtrl+Shift+P', needs: 'article' },
@@ -48,6 +50,8 @@ export const commands = {
   'insert.infographic': { needs: 'article' },
   'insert.embed': { needs: 'article' },
   'insert.hardSpace': { accelerator: 'CmdOrCtrl+Shift+Space', needs: 'article' },
+  'snippet.insert': { accelerator: 'CmdOrCtrl+J', needs: 'article' },
+  'snippet.save': { needs: 'article' },
   'proofing.next': { accelerator: 'F8', needs: 'article' },
   'proofing.previous': { accelerator: 'Shift+F8', needs: 'article' },
   'proofing.suggest': { accelerator: 'CmdOrCtrl+.', needs: 'article' },

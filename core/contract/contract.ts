@@ -4,8 +4,15 @@
  * derive their halves. Answers need no check at run time: they come from our own main process.
  */
 import { z } from 'zod'
-import { type Article, type ArticleSummary, articleIdSchema, articleSchema, CHANNELS } from '../article'
-import { type MediaFile, mediaFileNameSchema, type Picture } from '../document'
+import {
+  type Article,
+  type ArticleSummary,
+  articleIdSchema,
+  articleSchema,
+  CHANNELS,
+  type SharedFault,
+} from '../article'
+import { type Document, documentSchema, type MediaFile, mediaFileNameSchema, type Picture } from '../document'
 import { type Caret, caretSchema } from './caret'
 import { type CommandId, commandIds } from './commands'
 import type { Outcome, Problem } from './problem'
@@ -42,6 +49,7 @@ export interface Dictionaries {
 }
 
 const nothing = z.strictObject({})
+const sharedName = z.string().trim().min(1).max(120)
 const anArticle = z.strictObject({ id: articleIdSchema })
 const aVersion = anArticle.extend({ version: z.string().regex(/^[0-9TZ]{16}-[0-9a-f]{8}$/) })
 
@@ -159,6 +167,37 @@ export interface AddedPictures {
   readonly problems: readonly Problem[]
 }
 
+/** A template as the chooser shows it. */
+export interface SharedTemplate {
+  /** The name of its file; a built-in one has `builtin:` before it. */
+  readonly id: string
+  readonly name: string
+  readonly note: string
+  readonly channel: Article['channel']
+  readonly headline: string
+  readonly standfirst: string
+  /** The words of its body, block by block. */
+  readonly outline: readonly { readonly type: string; readonly text: string }[]
+}
+
+export interface SharedSnippet {
+  readonly id: string
+  readonly name: string
+  readonly body: Document
+}
+
+/** A file among the templates or snippets that could not be read. The others work. */
+export interface DamagedShared {
+  /** Full path. */
+  readonly file: string
+  readonly fault: SharedFault | 'unreadable' | 'too-large' | 'not-text' | 'empty'
+  /** Where in the file, for whoever mends it by hand; often empty. */
+  readonly detail: string
+}
+
+/** `exists`: there is one of this name, and nothing was written. */
+export type KeptShared = { readonly file: string; readonly exists?: true }
+
 export const contract = {
   start: call(nothing).returns<Outcome<StartState>>(),
   updateSettings: call(settingsSchema.partial().strict()).returns<Outcome<Settings>>(),
@@ -273,6 +312,25 @@ export const contract = {
   ).returns<Outcome<Dictionaries>>(),
   /** Asks for a CSV file and makes it the newsroom's word list; null where none was chosen. */
   importWordList: call(nothing).returns<Outcome<Dictionaries | null>>(),
+  /** Templates that come with the app and those of the newsroom, read anew: other people write them too. */
+  listTemplates:
+    call(nothing).returns<
+      Outcome<{ templates: readonly SharedTemplate[]; damaged: readonly DamagedShared[]; folder: string }>
+    >(),
+  createFromTemplate: call(z.strictObject({ template: z.string().min(1).max(300) })).returns<Outcome<OpenedArticle>>(),
+  /** The article's text without its pictures, for the next ones to begin with. Durable when it answers. */
+  saveTemplate: call(
+    z.strictObject({ article: articleSchema, name: sharedName, note: z.string().max(500), replace: z.boolean() }),
+  ).returns<Outcome<KeptShared>>(),
+  listSnippets:
+    call(nothing).returns<
+      Outcome<{ snippets: readonly SharedSnippet[]; damaged: readonly DamagedShared[]; folder: string }>
+    >(),
+  saveSnippet: call(z.strictObject({ name: sharedName, body: documentSchema, replace: z.boolean() })).returns<
+    Outcome<KeptShared>
+  >(),
+  /** Shows the folder of the newsroom's templates or snippets, and makes it where there is none. */
+  revealShared: call(z.strictObject({ kind: z.enum(['templates', 'snippets']) })).returns<Outcome<null>>(),
   /** Opens https and mailto addresses in the journalist's browser. */
   openExternal: call(z.strictObject({ url: z.string().max(4096) })).returns<Outcome<null>>(),
   /** The menu greys out what makes no sense now. */

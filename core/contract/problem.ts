@@ -79,6 +79,12 @@ type ProblemCase =
       readonly file: string
       readonly reason: 'disk-full' | 'busy' | 'permission' | 'read-only' | 'path-too-long' | 'io'
     }
+  /** The template or snippet could not be written. One of the same name is as it was. */
+  | {
+      readonly code: 'template-refused'
+      readonly file: string
+      readonly reason: 'disk-full' | 'busy' | 'permission' | 'read-only' | 'path-too-long' | 'io'
+    }
   | { readonly code: 'export-folder-not-empty'; readonly folder: string }
   /** There is a file of this name; nothing was written. */
   | { readonly code: 'export-file-exists'; readonly file: string }

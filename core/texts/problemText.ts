@@ -24,6 +24,7 @@ export function problemText(
   if (problem.code === 'write-refused') values.reason = t(`problems.write-refused.reason.${problem.reason}`)
   if (problem.code === 'export-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
   if (problem.code === 'dictionary-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
+  if (problem.code === 'template-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
   if (problem.code === 'media-not-recognised') values.kind = t(`problems.media-not-recognised.kind.${problem.kind}`)
   return {
     title: t(`problems.${problem.code}.title` as TextKey, values),

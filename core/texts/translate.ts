@@ -19,6 +19,7 @@ import enProblems from '../../assets/texts/en/problems.json'
 import enProofing from '../../assets/texts/en/proofing.json'
 import enPublishing from '../../assets/texts/en/publishing.json'
 import enShell from '../../assets/texts/en/shell.json'
+import enTemplates from '../../assets/texts/en/templates.json'
 import enTyping from '../../assets/texts/en/typing.json'
 import viApp from '../../assets/texts/vi/app.json'
 import viArticle from '../../assets/texts/vi/article.json'
@@ -36,6 +37,7 @@ import viProblems from '../../assets/texts/vi/problems.json'
 import viProofing from '../../assets/texts/vi/proofing.json'
 import viPublishing from '../../assets/texts/vi/publishing.json'
 import viShell from '../../assets/texts/vi/shell.json'
+import viTemplates from '../../assets/texts/vi/templates.json'
 import viTyping from '../../assets/texts/vi/typing.json'
 
 const vietnamese = {
@@ -55,6 +57,7 @@ const vietnamese = {
   proofing: viProofing,
   publishing: viPublishing,
   shell: viShell,
+  templates: viTemplates,
   typing: viTyping,
 }
 
@@ -75,6 +78,7 @@ const english: Record<keyof typeof vietnamese, object> = {
   proofing: enProofing,
   publishing: enPublishing,
   shell: enShell,
+  templates: enTemplates,
   typing: enTyping,
 }
 

@@ -54,9 +54,11 @@ export function buildMenu(options: MenuOptions): Item[] {
       : []),
     menu('file', [
       command('article.new'),
+      command('article.newFromTemplate'),
       command('article.import'),
       LINE,
       command('article.save'),
+      command('article.saveAsTemplate'),
       command('article.preview'),
       command('article.export'),
       LINE,
@@ -106,6 +108,9 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('insert.hardSpace'),
       LINE,
       command('comment.add'),
+      LINE,
+      command('snippet.insert'),
+      command('snippet.save'),
     ]),
     menu('format', [
       ...all('format.')

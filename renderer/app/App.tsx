@@ -4,6 +4,7 @@ import { Preview } from '../preview'
 import { followNewsroom } from '../proofing'
 import { applyTheme, desk, disabledCommands, useOpenArticle, useSettings, useView } from '../session'
 import { Settings } from '../settings'
+import { Shelf } from '../templates'
 import { UiProvider } from '../ui'
 import { BinDialog } from './BinDialog'
 import { BugBoundary } from './BugBoundary'
@@ -37,6 +38,7 @@ export function App() {
         {isPreview && hasArticle ? <Preview /> : null}
         <Palette />
         <Settings />
+        <Shelf />
         <ConflictDialog />
         <BinDialog />
       </BugBoundary>

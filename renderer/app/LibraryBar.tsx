@@ -8,6 +8,7 @@ import { commandIcon } from './commandIcons'
 
 const MENU: readonly (CommandId | 'separator')[] = [
   'article.new',
+  'article.newFromTemplate',
   'article.import',
   'app.chooseLibrary',
   'separator',

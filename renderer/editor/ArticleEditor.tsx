@@ -17,11 +17,12 @@ import {
 } from 'react'
 import type { Article, ArticleId, CommentPart } from '../../core/article'
 import type { Caret, CommandId } from '../../core/contract'
-import type { MediaFile, Picture } from '../../core/document'
+import type { Block, MediaFile, Picture } from '../../core/document'
 import { useText } from '../ui'
 import type { ArticleText } from './articleText'
 import { putCaret, readCaret } from './caret'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
+import { insertBlocks, selectedBlocks } from './clipboard/pieces'
 import { runCommand } from './commands'
 import { commentDesk } from './comments'
 import { type EditorSurroundings, EditorSurroundingsProvider, type MediaKind } from './editorContext'
@@ -55,6 +56,10 @@ export interface EditorHandle {
   put(text: ArticleText): void
   /** Where the words of each comment are now, as the article's file keeps it. */
   commentPlaces(): ReadonlyMap<string, readonly CommentPart[]> | undefined
+  /** Blocks put where the caret is, as one step that can be undone. */
+  insertBlocks(blocks: readonly Block[]): void
+  /** What is selected, as blocks; none where nothing is. */
+  selectedBlocks(): readonly Block[]
   /** Pictures of this article's media folder, put where the caret is. */
   insertPictures(pictures: readonly Picture[]): void
 }
@@ -156,6 +161,8 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
       put: (text) => putText(editor, text),
       commentPlaces: () => commentDesk(editor)?.readPlaces(),
       insertPictures: (pictures) => void insertPictures(editor, pictures),
+      insertBlocks: (blocks) => insertBlocks(editor, blocks),
+      selectedBlocks: () => selectedBlocks(editor),
     }),
     [editor],
   )

@@ -24,6 +24,17 @@ const own: Partial<Record<CommandId, () => unknown>> = {
       if (letters !== '') editor()?.type(letters)
     })
   },
+  'article.newFromTemplate': () => show({ shelf: 'templates' }),
+  'article.saveAsTemplate': () => show({ shelf: 'keepTemplate' }),
+  'snippet.insert': () => show({ shelf: 'snippets' }),
+  'snippet.save': () => {
+    if (editor()?.selectedBlocks().length) return show({ shelf: 'keepSnippet' })
+    showToast({
+      tone: 'note',
+      title: translate('templates.keep.nothing'),
+      body: translate('templates.keep.nothingBody'),
+    })
+  },
   'article.import': importArticles,
   'article.save': saveNow,
   'article.reveal': () => withOpen(({ article }) => attempt(desk().revealArticle({ id: article.id }))),
@@ -90,7 +101,7 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
       readOnly &&
       (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) ||
         id === 'article.save' ||
-        /^(comment\.add|placeholder\.next)$/.test(id))
+        /^(comment\.add|placeholder\.next|snippet\.insert)$/.test(id))
     )
   })
 }

@@ -2,6 +2,7 @@
 
 import type { Article, CommentPart } from '../../core/article'
 import type { Caret, CommandId } from '../../core/contract'
+import type { Block } from '../../core/document'
 
 /** The part of the article that the editor owns. */
 export type ArticleText = Pick<Article, 'kicker' | 'headline' | 'standfirst' | 'body'>
@@ -19,6 +20,10 @@ export interface EditorLink {
   goTo(caret: Caret): void
   /** Another text in the place of what is written, as one step that can be undone. */
   put(text: ArticleText): void
+  /** Blocks put where the caret is, as one step that can be undone. */
+  insertBlocks(blocks: readonly Block[]): void
+  /** What is selected, as blocks; none where nothing is. */
+  selectedBlocks(): readonly Block[]
   /** False where the editor does not know the command or cannot do it now. */
   run(command: CommandId): boolean
 }

@@ -10,6 +10,7 @@ export {
   keepMine,
   type OpenState,
   openArticle,
+  openNew,
   putText,
   saveNow,
   takeDiskText,

@@ -1,7 +1,7 @@
 /** The article on the page: opening it, changing it, keeping it on disk, and putting it away without losing a letter. */
 import { create } from 'zustand'
 import { type Article, type Channel, withPlaces } from '../../core/article'
-import type { Caret, OpenedArticle } from '../../core/contract'
+import type { Caret, OpenedArticle, Outcome } from '../../core/contract'
 import { closeToast, showToast } from '../ui'
 import { desk } from './desk'
 import { type ArticleText, editor } from './editorLink'
@@ -56,9 +56,14 @@ export function openArticle(id: string): Promise<boolean> {
 
 /** Makes a new article and puts the caret into its headline. */
 export function newArticle(channel: Channel = 'news'): Promise<boolean> {
+  return openNew(() => desk().createArticle({ channel }))
+}
+
+/** Puts an article that the desk makes on the page, once the one that is there is safely on disk. */
+export function openNew(make: () => Promise<Outcome<OpenedArticle>>): Promise<boolean> {
   return inTurn(async () => {
     if (!(await leave())) return false
-    const made = await attempt(desk().createArticle({ channel }))
+    const made = await attempt(make())
     if (!made) return false
     if (!(await settled())) return false
     take(made.value)

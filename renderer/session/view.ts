@@ -21,6 +21,8 @@ interface ViewState {
   readonly surface: 'write' | 'preview' | 'compare'
   readonly tab: InspectorTab
   readonly palette: boolean
+  /** The dialog of templates and snippets that is open. */
+  readonly shelf: 'templates' | 'snippets' | 'keepTemplate' | 'keepSnippet' | undefined
   readonly settings: boolean
   /** The conflict's dialog is open. */
   readonly conflict: boolean
@@ -38,6 +40,7 @@ export const useView = create<ViewState>(() => ({
   surface: 'write',
   tab: 'article',
   palette: false,
+  shelf: undefined,
   settings: false,
   conflict: false,
   binning: undefined,

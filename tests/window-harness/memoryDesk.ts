@@ -1,5 +1,15 @@
 /** A desk without a disk: keeps articles in memory, fails when told to, and remembers what was asked of it. */
-import { type Article, type ArticleSummary, createArticle, summarize } from '../../core/article'
+import {
+  type Article,
+  type ArticleSummary,
+  type ArticleTemplate,
+  createArticle,
+  fillDraft,
+  outlineOf,
+  parseTemplate,
+  summarize,
+  templateFromArticle,
+} from '../../core/article'
 import {
   type DeskClient,
   type DeskEvents,
@@ -8,10 +18,11 @@ import {
   type Outcome,
   type Problem,
   type Settings,
+  type SharedSnippet,
   settingsSchema,
   succeeded,
 } from '../../core/contract'
-import type { MediaFile, Picture } from '../../core/document'
+import { createDocument, type MediaFile, type Picture, text } from '../../core/document'
 import { fold } from '../../core/vietnamese'
 import { memoryVersions } from './memoryVersions'
 import { samplePicture } from './samples'
@@ -55,6 +66,22 @@ export function createMemoryDesk({
     newsroom: { file: `${folder}/tu-dien-toa-soan.txt`, words: [...words.newsroom], problems: [] },
     wordList: { file: `${folder}/tu-toa-soan.csv`, entries: [], problems: [] },
   })
+
+  const templates: { id: string; value: ArticleTemplate }[] = Object.entries(
+    import.meta.glob('../../assets/templates/*.json', { query: '?raw', import: 'default', eager: true }),
+  ).flatMap(([file, raw]) => {
+    const read = parseTemplate(raw as string)
+    return read.status === 'ok' ? [{ id: `builtin:${file.split('/').at(-1)}`, value: read.value }] : []
+  })
+  const snippets: SharedSnippet[] = ['Theo quy định tại Luật Báo chí năm 2025', 'Đường dây nóng của Báo Sông Trà'].map(
+    (name) => ({
+      id: name,
+      name,
+      body: createDocument([
+        { type: 'paragraph', version: 1, children: [text(`${name}: [chờ nội dung], điện thoại 0239 3 000 111.`)] },
+      ]),
+    }),
+  )
 
   const summaryOf = ({ article }: Stored): ArticleSummary => summarize(article, `2026-11-21 ${article.id}`)
   const list = () =>
@@ -162,6 +189,42 @@ export function createMemoryDesk({
       },
       forgetBinned: async () => succeeded(null),
       renameArticle: async ({ id }) => withStored(id, (one) => succeeded({ folder: summaryOf(one).folder })),
+      listTemplates: async () =>
+        succeeded({
+          templates: templates.map(({ id, value: { name, note, article } }) => ({
+            id,
+            name,
+            note,
+            channel: article.channel,
+            headline: article.headline,
+            standfirst: article.standfirst,
+            outline: outlineOf(article.body),
+          })),
+          damaged: [{ file: `${folder}/mau-bai-toa-soan/mau-hong.json`, fault: 'not-json' as const, detail: 'line 3' }],
+          folder: `${folder}/mau-bai-toa-soan`,
+        }),
+      async createFromTemplate({ template }) {
+        const chosen = templates.find(({ id }) => id === template)
+        const id = `bai-moi-${stored.size + 1}-x`
+        const draft = createArticle({ id, now: now() })
+        const one = { article: chosen === undefined ? draft : fillDraft(draft, chosen.value), revision: 1 }
+        stored.set(id, one)
+        return open(one)
+      },
+      async saveTemplate({ article, name, note, replace }) {
+        const file = `${folder}/mau-bai-toa-soan/${name}.json`
+        if (templates.some(({ id }) => id === name) && !replace) return succeeded({ file, exists: true as const })
+        templates.unshift({ id: name, value: templateFromArticle(article as Article, { name, note }) })
+        return succeeded({ file })
+      },
+      listSnippets: async () => succeeded({ snippets, damaged: [], folder: `${folder}/doan-mau-toa-soan` }),
+      async saveSnippet({ name, body, replace }) {
+        const file = `${folder}/doan-mau-toa-soan/${name}.json`
+        if (snippets.some(({ id }) => id === name) && !replace) return succeeded({ file, exists: true as const })
+        snippets.unshift({ id: name, name, body: body as SharedSnippet['body'] })
+        return succeeded({ file })
+      },
+      revealShared: async () => succeeded(null),
       revealArticle: async () => succeeded(null),
       importArticles: async () => succeeded(null),
       addPictures: async ({ files }) => succeeded({ pictures: files.map(() => samplePicture), problems: [] }),

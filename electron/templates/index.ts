@@ -1,0 +1,1 @@
+export { keepShared, type ReadForeign, readBuiltIn, readSnippets, readTemplates, sharedFolder } from './shelf'
