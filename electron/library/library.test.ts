@@ -46,6 +46,21 @@ beforeEach(async () => {
 })
 afterEach(() => fs.rm(root, { recursive: true, force: true }))
 
+describe('the files of a block that was copied from another article', () => {
+  it('come along by name; what is there no more is left out, and so is whatever was not asked for', async () => {
+    const [from, to] = [await written('Bài cũ'), await written('Bài mới')]
+    const media = path.join(root, from.folder, 'media')
+    await fs.mkdir(media, { recursive: true })
+    const [asked, other, lost] = ['aaaaaaaaaaaaaaaa.png', 'bbbbbbbbbbbbbbbb.png', 'cccccccccccccccc.png'] as const
+    for (const file of [asked, other]) await fs.writeFile(path.join(media, file), file)
+    expect(value(await library.copyMedia(to.article.id, from.article.id, [asked, lost]))).toEqual([asked])
+    expect(await fs.readdir(path.join(root, to.folder, 'media'))).toEqual([asked])
+    expect(await fs.readFile(path.join(root, to.folder, 'media', asked), 'utf8')).toBe(asked)
+    // The other article may be gone altogether.
+    expect(value(await library.copyMedia(to.article.id, 'khong-co-bai', [asked]))).toEqual([])
+  })
+})
+
 describe('a library', () => {
   it('is made on the first start, and is not made where somebody’s drive is only unplugged', async () => {
     const folder = path.join(root, 'Tài liệu', 'Tòa Soạn')

@@ -218,6 +218,28 @@ test('a film plays where it stands, with its still and its captions', async ({ h
   expect(await block(hands)).toMatchObject({ captions: null })
 })
 
+test('find goes to the words of a picture that is not in front, and writes there', async ({ hands }) => {
+  const items = [item('a.png', { caption: 'Đê cũ' }), item('b.png'), item('c.png', { caption: 'Đê mới' })]
+  await open(hands, line('Trước'), { type: 'gallery', items }, { ...blocks.video, title: 'Con đê' }, line('Sau'))
+  await hands.caretIn('[data-head=standfirst] + p', 'start')
+  await hands.page.evaluate(() => window.desk.handle.current?.run('edit.replace'))
+  await hands.page.getByRole('textbox', { name: 'Tìm', exact: true }).fill('đê mới')
+  await expect(hands.page.locator('textarea[data-field="items:2:caption"]')).toBeVisible()
+  await expect(hands.page.getByRole('option', { name: /Ảnh 3 trên 3/ })).toHaveAttribute('aria-selected', 'true')
+  await hands.page.getByRole('textbox', { name: 'Tìm', exact: true }).fill('đê')
+  await hands.page.getByRole('textbox', { name: 'Thay bằng' }).fill('kè')
+  await hands.page.getByRole('button', { name: 'Thay tất cả' }).click()
+  const { body } = await hands.text()
+  expect(body.root.children).toMatchObject([
+    {},
+    { items: [{ caption: 'kè cũ' }, { caption: '' }, { caption: 'kè mới' }] },
+    { title: 'Con kè' },
+    {},
+  ])
+  await hands.page.evaluate(() => window.desk.handle.current?.run('edit.undo'))
+  expect((await block(hands)).items[0]).toMatchObject({ caption: 'Đê cũ' })
+})
+
 test('a file that is not there is named, and the button looks for it', async ({ hands }) => {
   await open(
     hands,
