@@ -1,5 +1,6 @@
 /** What of an article another format cannot hold, in sentences: nothing is left out in silence. */
 import type { Article } from '../../core/article'
+import { picturesIn, recordingsIn } from '../../core/document'
 import type { Translate } from '../../core/texts'
 
 export interface Abilities {
@@ -10,11 +11,18 @@ export interface Abilities {
 export function lossesOf(article: Article, { pictureWidths }: Abilities, translate: Translate): string[] {
   const { body, leadPicture, video, podcast } = article
   const blocks = body.root.children
-  const figures = blocks.flatMap((block) => (block.type === 'figure' ? [block] : []))
+  const figures = blocks.flatMap(picturesIn)
   const locked = blocks.filter((block) => block.type === 'locked').length
   const empty = figures.filter((figure) => figure.picture === null).length
   const wide = figures.filter((figure) => figure.picture !== null && figure.width !== 'text').length
-  const media = [video.file, video.poster, video.captions, podcast.file, podcast.cover]
+  const media = [
+    video.file,
+    video.poster,
+    video.captions,
+    podcast.file,
+    podcast.cover,
+    ...blocks.flatMap(recordingsIn).map(({ file }) => file),
+  ]
   return [
     ...(leadPicture === null ? [] : [translate('exchange.write.lead-picture')]),
     ...(media.every((file) => file === null) ? [] : [translate('exchange.write.media')]),
