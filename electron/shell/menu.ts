@@ -111,6 +111,10 @@ export function buildMenu(options: MenuOptions): Item[] {
       LINE,
       command('snippet.insert'),
       command('snippet.save'),
+      LINE,
+      ...all('part.').map(command),
+      LINE,
+      ...all('table.').map(command),
     ]),
     menu('format', [
       ...all('format.')
@@ -148,7 +152,7 @@ export function buildMenu(options: MenuOptions): Item[] {
 }
 
 /** Every command of a family, in the order of the list, so that a new one is in the menu without a line here. */
-function all(family: 'format.' | 'block.' | 'insert.'): CommandId[] {
+function all(family: 'format.' | 'block.' | 'insert.' | 'part.' | 'table.'): CommandId[] {
   return (Object.keys(commands) as CommandId[]).filter((id) => id.startsWith(family))
 }
 

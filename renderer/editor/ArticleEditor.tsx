@@ -37,6 +37,7 @@ import { SelectionBar } from './selectionBar/SelectionBar'
 import styles from './sheet.module.css'
 import { createSheetExtension } from './sheetExtension'
 import { SlashMenu } from './slash'
+import { PartTools, partsTheme, TableDialog } from './textBlocks'
 import { Toolbar } from './toolbar/Toolbar'
 
 export interface EditorHandle {
@@ -109,9 +110,7 @@ function Desk(props: ArticleEditorProps) {
     }),
     [article.id, readOnly],
   )
-  const [extension] = useState(() =>
-    createSheetExtension({ article, surroundings, theme: themeOf(t('editor.placeholder.headline')) }),
-  )
+  const [extension] = useState(() => createSheetExtension({ article, surroundings, theme: themeOf(t) }))
 
   return (
     <EditorSurroundingsProvider value={surroundings}>
@@ -123,6 +122,7 @@ function Desk(props: ArticleEditorProps) {
         </section>
         <LinkDialog />
         <GalleryOffer />
+        <TableDialog />
       </LexicalExtensionComposer>
     </EditorSurroundingsProvider>
   )
@@ -197,6 +197,7 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
           } as CSSProperties
         }
       />
+      <PartTools />
       <Suggestions />
       <SlashMenu />
       <SelectionBar />
@@ -214,9 +215,10 @@ function openByDesk(url: string): void {
   void window.toasoan?.openExternal({ url })
 }
 
-function themeOf(headlineName: string): EditorThemeClasses {
+function themeOf(t: ReturnType<typeof useText>): EditorThemeClasses {
   const theme = {
-    headlineName,
+    headlineName: t('editor.placeholder.headline'),
+    parts: partsTheme(t),
     kicker: styles.kicker,
     headline: styles.headline,
     standfirst: styles.standfirst,

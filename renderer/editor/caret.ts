@@ -15,6 +15,7 @@ import {
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
 import type { Caret } from '../../core/contract'
+import { $blockAround } from './blocks'
 import { $getHead, $isHeadNode, HEAD_FIELDS } from './head'
 
 /** Undefined while the caret has not been anywhere yet. */
@@ -24,8 +25,8 @@ export function readCaret(editor: LexicalEditor): Caret | undefined {
     const selection = $getSelection()
     const point = $isRangeSelection(selection) ? selection.anchor : undefined
     const node = point?.getNode() ?? ($isNodeSelection(selection) ? selection.getNodes()[0] : undefined)
-    const top = node?.getTopLevelElement()
-    if (top === null || top === undefined) return undefined
+    const top = node === undefined ? null : $blockAround(node)
+    if (top === null) return undefined
     const offset = point === undefined ? 0 : $lettersBefore(top, point)
     if ($isHeadNode(top)) return { field: top.readField(), block: 0, offset, scrollPx }
     return { field: 'body', block: Math.max(0, top.getIndexWithinParent() - HEAD_FIELDS.length), offset, scrollPx }

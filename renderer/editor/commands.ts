@@ -21,6 +21,7 @@ import {
   UNDO_COMMAND,
 } from 'lexical'
 import type { CommandId } from '../../core/contract'
+import { $fieldOfSelection, $isPartsNode, $partsAround } from './blocks'
 import { runComment } from './comments'
 import { runFind } from './find'
 import { $getHead, $isHeadNode, $isInOneHead } from './head'
@@ -29,6 +30,7 @@ import { moveBlocks } from './moving'
 import { choosePictures, insertAudio, insertEmbed, insertGallery, insertInfographic, insertVideo } from './pictures'
 import { showNextPlaceholder } from './placeholders'
 import { runProofing } from './proofing'
+import { partActions } from './textBlocks/partCommands'
 import { afterComposition } from './typing'
 
 type Action = (editor: LexicalEditor) => void
@@ -74,6 +76,7 @@ const actions: Partial<Record<CommandId, Action>> = {
   'insert.hardSpace': (editor) => editor.update(() => $getSelection()?.insertText('\u00a0')),
   'block.moveUp': (editor) => moveBlocks(editor, 'up'),
   'block.moveDown': (editor) => moveBlocks(editor, 'down'),
+  ...partActions,
 }
 
 /** These change nothing: they are done in an article that is open for reading, too. */
@@ -139,6 +142,10 @@ function $inBody($action: (selection: RangeSelection) => void): void {
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus]
+  // Lines of a text block have a kind of their own; paragraphs inside a box are paragraphs.
+  const field = $fieldOfSelection(selection)
+  if (field !== null && field.getSlot()?.kind !== 'blocks') return
+  if (field === null && selection.getNodes().some((node) => $isPartsNode(node) || $partsAround(node) !== null)) return
   if ($isHeadNode(end.getNode().getTopLevelElement())) return
   if ($isHeadNode(start.getNode().getTopLevelElement()) || start.getNode().getType() === 'root') {
     const first = $getHead('standfirst').getNextSibling()

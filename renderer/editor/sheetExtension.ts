@@ -6,7 +6,7 @@ import { RichTextExtension } from '@lexical/rich-text'
 import { configExtension, defineExtension, type EditorThemeClasses } from 'lexical'
 import type { Article } from '../../core/article'
 import { $fillSheet } from './articleText'
-import { blockNodes } from './blocks'
+import { blockNodes, PartsExtension } from './blocks'
 import { ListKeysExtension } from './blocks/listKeys'
 import { MediaKeysExtension } from './blocks/media/mediaKeys'
 import { createClipboardExtension } from './clipboard/ClipboardExtension'
@@ -20,6 +20,7 @@ import { PlaceholdersExtension } from './placeholders'
 import { ProofingExtension } from './proofing'
 import { ShortcutsExtension } from './shortcuts'
 import { SlashExtension } from './slash'
+import { PartPlaceExtension } from './textBlocks'
 import { ToolbarStateExtension } from './toolbar/toolbarState'
 import {
   BuiltInTypingExtension,
@@ -61,6 +62,8 @@ export function createSheetExtension({
       configExtension(ListExtension, { hasStrictIndent: true }),
       ClickAfterLastBlockExtension,
       HeadExtension,
+      PartsExtension,
+      PartPlaceExtension,
       CompositionExtension,
       BuiltInTypingExtension,
       SignsExtension,

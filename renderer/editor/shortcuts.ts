@@ -73,6 +73,6 @@ function findShortcut(event: KeyboardEvent): Keys | undefined {
       return (
         event.key.toLowerCase() === key || (!/^[a-z]$/i.test(event.key) && event.code === `Key${key.toUpperCase()}`)
       )
-    return event.key === key
+    return event.key.toLowerCase() === key
   })
 }

@@ -4,15 +4,24 @@ import { type Block, type BlockType, isKnownType, type KnownBlock, type LockedBl
 import { audio } from './audio/audio'
 import type { BlockEntry, BlockView } from './BlockView'
 import { embed } from './embed/embed'
+import { factList } from './factList'
 import { figure } from './figure/figure'
 import { gallery } from './gallery/gallery'
 import { heading } from './heading'
+import { horizontalRule } from './horizontalRule'
+import { infoBox } from './infoBox'
 import { infographic } from './infographic/infographic'
 import { list } from './list'
 import { LockedNode, locked } from './locked'
 import { paragraph } from './paragraph'
-import { pending } from './pending'
+import { $isPartsNode } from './parts/PartNode'
+import { pullQuote } from './pullQuote'
+import { qa } from './qa'
 import { quote } from './quote'
+import { related } from './related'
+import { sourceNote } from './sourceNote'
+import { table } from './table'
+import { timeline } from './timeline'
 import { video } from './video/video'
 
 type BlockOf<Type extends BlockType> = Extract<KnownBlock, { type: Type }>
@@ -29,20 +38,20 @@ export const blockViews: { readonly [Type in BlockType]: BlockView<BlockOf<Type>
   audio,
   infographic,
   embed,
-  'pull-quote': pending('pull-quote'),
-  'info-box': pending('info-box'),
-  related: pending('related'),
-  table: pending('table'),
-  'horizontal-rule': pending('horizontal-rule'),
-  'source-note': pending('source-note'),
-  qa: pending('qa'),
-  timeline: pending('timeline'),
-  'fact-list': pending('fact-list'),
+  'pull-quote': pullQuote,
+  'info-box': infoBox,
+  table,
+  qa,
+  timeline,
+  'fact-list': factList,
+  related,
+  'source-note': sourceNote,
+  'horizontal-rule': horizontalRule,
 }
 
 export const blockNodes: readonly Klass<LexicalNode>[] = [
   ParagraphNode,
-  ...Object.values(blockViews).flatMap((view) => view.nodes),
+  ...new Set(Object.values(blockViews).flatMap((view) => view.nodes)),
   ...locked.nodes,
 ]
 
@@ -55,16 +64,53 @@ export function $createBlock(block: Block): LexicalNode {
 
 /** The block as data, or undefined for a node that is none (a line of the head). */
 export function $readBlock(node: LexicalNode): Block | undefined {
-  const type = node.getType()
+  const type = $isPartsNode(node) ? node.getBlockType() : node.getType()
   if (node instanceof LockedNode) return locked.$read(node)
   return isKnownType(type) ? blockViews[type].$read(node) : undefined
 }
 
 export type { BlockEntry, BlockView } from './BlockView'
 export { itemOf, itemOfFigure } from './gallery/items'
+export { $createHorizontalRuleNode, HorizontalRuleNode } from './horizontalRule'
 export { $createInline, cleanText } from './inline'
 export { LockedNode } from './locked'
 export { $isMediaNode } from './media/MediaNode'
 export { enterMedia, findMediaField, showMediaField } from './media/mediaKeys'
 export { FigureNode } from './media/nodes'
 export type { MediaBlock } from './media/words'
+export { $clearFields, $clearSelected } from './parts/clearFields'
+export {
+  $blockAround,
+  $crossesFields,
+  $fieldAtPoint,
+  $fieldOfSelection,
+  $fieldsOf,
+  $isEmptyInside,
+  $itemAround,
+} from './parts/fields'
+export { $insertItemAfter, $removeBlock, $removeItem } from './parts/leave'
+export {
+  $isPartNode,
+  $isPartsNode,
+  $partsAround,
+  type PartNode,
+  type PartsNode,
+  type PartsTheme,
+} from './parts/PartNode'
+export { $isInPlainLine, PartsExtension } from './parts/PartsExtension'
+export { blockFromParts } from './parts/partsView'
+export { fieldNames, type PartData, type PartValue, slotNamed } from './parts/slots'
+export { $fillTable } from './parts/table/fillTable'
+export {
+  $deleteColumns,
+  $deleteRows,
+  $hasHeader,
+  $insertColumn,
+  $insertRow,
+  $isTable,
+  $mergeCells,
+  $splitCells,
+  $tableSelection,
+  $toggleHeader,
+  type TableSelection,
+} from './parts/table/tableNodes'

@@ -13,10 +13,12 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import { type Block, parseEmbed, picturesIn, recordingsIn, safeUrl } from '../../../core/document'
+import { $blockAround, $isInPlainLine, $tableSelection } from '../blocks'
 import { $isHeadNode } from '../head'
 import { PictureIntakeExtension, replaceByEmbed, takeIn } from '../pictures'
 import { type Clip, clipFromHtml, clipFromNodes, clipFromText, waitingPicture } from './clip'
 import { htmlOfClip } from './copy'
+import { $copiedBlocks } from './copyParts'
 import { $insertClip } from './insertClip'
 
 const LEXICAL = 'application/x-lexical-editor'
@@ -34,14 +36,24 @@ export function createClipboardExtension(articleId: string) {
     dependencies: [
       configExtension(GetClipboardDataExtension, {
         $exportMimeType: {
-          [LEXICAL]: [(selection, next) => (selection === null ? null : payloadOf(next(), articleId))],
+          [LEXICAL]: [
+            (selection, next) => {
+              const copied = selection === null ? undefined : $copiedBlocks()
+              if (copied !== undefined) return JSON.stringify({ nodes: copied.blocks, article: articleId })
+              return selection === null ? null : payloadOf(next(), articleId)
+            },
+          ],
           'text/html': [
             (selection) => {
+              const copied = selection === null ? undefined : $copiedBlocks()
+              if (copied !== undefined) return htmlOfClip({ ...copied, heads: new Map(), isInline: false })
               const clip = selection === null ? undefined : $clipOfSelection()
               return clip === undefined ? null : htmlOfClip(clip)
             },
           ],
-          'text/plain': [(_selection, next) => next()?.normalize('NFC').replaceAll('\u200B', '') ?? null],
+          'text/plain': [
+            (_selection, next) => ($copiedBlocks()?.text ?? next())?.normalize('NFC').replaceAll('\u200B', '') ?? null,
+          ],
         },
       }),
       configExtension(ClipboardImportExtension, {
@@ -52,7 +64,9 @@ export function createClipboardExtension(articleId: string) {
           ],
           'text/plain': [
             (data, _selection, _next, transfer) =>
-              $pasteLink(transfer) || $pasteEmbed(transfer) || $paste(clipFromText(data)),
+              $pasteLink(transfer) ||
+              $pasteEmbed(transfer) ||
+              $paste(clipFromText(data, { inTable: $tableSelection() !== undefined })),
           ],
           'text/uri-list': [(data) => $paste(clipFromText(data))],
         },
@@ -157,10 +171,9 @@ function $pasteLink(transfer: DataTransfer): boolean {
   const selection = $getSelection()
   if (!/^https?:\/\/\S+$/i.test(address) || !$isRangeSelection(selection) || selection.isCollapsed()) return false
   const url = safeUrl(address)
-  const inBody = [selection.anchor, selection.focus].every(
-    (point) => !$isHeadNode(point.getNode().getTopLevelElement()),
-  )
-  if (url === undefined || !inBody || /^https?:\/\/\S+$/i.test(selection.getTextContent().trim())) return false
+  const inBody = [selection.anchor, selection.focus].every((point) => !$isHeadNode($blockAround(point.getNode())))
+  if (url === undefined || !inBody || $isInPlainLine() || /^https?:\/\/\S+$/i.test(selection.getTextContent().trim()))
+    return false
   $toggleLink(url)
   return true
 }

@@ -2,8 +2,10 @@
 
 import type { Nodes } from 'hast'
 import { fromDom } from 'hast-util-from-dom'
-import { type Block, documentFromHast, documentSchema, plainTextOf, text } from '../../../core/document'
+import { type Block, definitionOf, documentFromHast, documentSchema, plainTextOf, text } from '../../../core/document'
+import { blockFromParts, type PartData, type PartValue, slotNamed } from '../blocks'
 import { HEAD_FIELDS, type HeadField } from '../head'
+import { tableFromText } from './tableText'
 
 export interface Clip {
   readonly blocks: readonly Block[]
@@ -16,8 +18,12 @@ export interface Clip {
 /** Addresses under which pictures inside the HTML itself wait to be taken in; the number is their place in `pictures`. */
 const WAITING = 'toasoan-waiting:'
 
-/** Lines become paragraphs; empty lines only set them apart. */
-export function clipFromText(raw: string): Clip {
+/** Lines become paragraphs; empty lines only set them apart. Lines of cells become a table. */
+export function clipFromText(raw: string, { inTable = false } = {}): Clip {
+  const rows = tableFromText(raw, { oneRow: inTable })
+  if (rows !== undefined) {
+    return { blocks: [{ ...definitionOf('table').empty(), rows }], heads: new Map(), isInline: false }
+  }
   const lines = raw
     .normalize('NFC')
     .split(/\r\n?|\n|\u2028|\u2029/)
@@ -90,7 +96,9 @@ export function clipFromNodes(nodes: unknown): Clip | undefined {
     closeLine()
     const field = HEAD_FIELDS.find((known) => known === node.type)
     if (field !== undefined) heads.set(blocks.length, field)
-    if (node.type === 'listitem') blocks.push({ type: 'list', children: [withInline(node)] })
+    if (node.type === 'parts') blocks.push(blockOfParts(node))
+    else if (node.type === 'part') blocks.push(...linesOfPart(node))
+    else if (node.type === 'listitem') blocks.push({ type: 'list', children: [withInline(node)] })
     else blocks.push(field === undefined ? withInline(node) : { ...withInline(node), type: 'paragraph' })
   }
   const onlyLine = blocks.length === 0
@@ -128,4 +136,36 @@ function inlineOf(node: Serialized): Serialized[] {
     ]
   }
   return [typeof node.text === 'string' ? { ...node, text: node.text.normalize('NFC') } : node]
+}
+
+/** A text block as the nodes that Lexical wrote: the whole of it, or as much as was selected. */
+function blockOfParts(node: Serialized): unknown {
+  const values = (node.children ?? []).filter(isSerialized).flatMap(valueOfPart)
+  return blockFromParts(String(node.block), values, (node.data ?? {}) as PartData)
+}
+
+function valueOfPart(node: Serialized): PartValue[] {
+  if (node.type !== 'part') return []
+  const full = String(node.name)
+  const children = (node.children ?? []).filter(isSerialized)
+  const value = { name: full.slice(full.indexOf('.') + 1), data: (node.data ?? {}) as PartData }
+  const kind = slotNamed(full)?.kind
+  if (kind === 'items') return [{ ...value, parts: children.flatMap(valueOfPart) }]
+  if (kind === 'blocks') return [{ ...value, blocks: blocksOfPart(children) }]
+  return [{ ...value, line: children.flatMap(inlineOf) as unknown as NonNullable<PartValue['line']> }]
+}
+
+/** A line that only waits to be written on is nothing of the article. */
+function blocksOfPart(children: readonly Serialized[]): readonly Block[] {
+  const found = clipFromNodes(children)?.blocks ?? []
+  const [only, ...others] = found
+  return others.length === 0 && only?.type === 'paragraph' && only.children.length === 0 ? [] : found
+}
+
+/** Some lines of a block, without the block: each is a paragraph. */
+function linesOfPart(node: Serialized): unknown[] {
+  const children = (node.children ?? []).filter(isSerialized)
+  if (children.some(({ type }) => !INLINE_TYPES.has(type)))
+    return children.flatMap((child) => (child.type === 'part' ? linesOfPart(child) : [withInline(child)]))
+  return [{ type: 'paragraph', children: children.flatMap(inlineOf) }]
 }

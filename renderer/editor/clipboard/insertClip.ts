@@ -8,17 +8,20 @@ import {
   type NodeKey,
 } from 'lexical'
 import { type Block, plainTextOf } from '../../../core/document'
-import { $createBlock, $createInline } from '../blocks'
+import { $blockAround, $createBlock, $createInline } from '../blocks'
 import { $getHead, $isHeadNode, $removeAcrossHead, HEAD_FIELDS, type HeadNode } from '../head'
 import type { Clip } from './clip'
+import { $insertInParts } from './insertInParts'
 
 /** Returns the key of each block's node, in the order of the clip; undefined for a block that joined a line. */
 export function $insertClip(clip: Clip): readonly (NodeKey | undefined)[] {
   $removeAcrossHead($getSelection())
   const selection = $getSelection()
   if (selection === null || clip.blocks.length === 0) return []
+  const inParts = $insertInParts(clip)
+  if (inParts !== undefined) return inParts
   if ($isRangeSelection(selection)) {
-    const head = selection.anchor.getNode().getTopLevelElement()
+    const head = $blockAround(selection.anchor.getNode())
     if ($isHeadNode(head)) return $insertInHead(head, clip)
     const [only] = clip.blocks
     if (clip.isInline && only?.type === 'paragraph') {

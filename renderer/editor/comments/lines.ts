@@ -10,7 +10,7 @@ import {
 } from 'lexical'
 import type { CommentPassage } from '../../../core/article'
 import { proseOf } from '../../../core/document'
-import { $readBlock, cleanText } from '../blocks'
+import { $blockAround, $readBlock, cleanText } from '../blocks'
 import { $isHeadNode, HEAD_FIELDS } from '../head'
 import { $isLine, $readLine, parseFieldKey } from '../proofing/lines'
 import type { LineText } from './follow'
@@ -41,7 +41,7 @@ function $fieldsOf(node: LexicalNode): LineText[] {
 /** The block of the body or the line of the head that holds a line. */
 export function $topOf(key: string): LexicalNode | undefined {
   const node = $getNodeByKey(parseFieldKey(key)?.block ?? key)
-  return node?.getTopLevelElement() ?? undefined
+  return (node && $blockAround(node)) ?? undefined
 }
 
 /** A line under the name that it has in the file, with the words that go there. */

@@ -11,6 +11,7 @@ import {
   type LexicalNode,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
+import { $blockAround } from '../blocks'
 import { $isLine, $placeInLine, $readLine, parseFieldKey } from '../proofing/lines'
 import { $rangeOf, fieldElement } from './domRange'
 import { $linesIn, $textOf } from './lines'
@@ -104,7 +105,7 @@ function $wordsInText(): readonly Words[] {
   if (selection.isCollapsed()) return start === undefined ? [] : $wordAt(start.key, start.offset)
   const tops = new Map<string, LexicalNode>()
   for (const node of selection.getNodes()) {
-    const top = node.getTopLevelElement()
+    const top = $blockAround(node)
     if (top !== null) tops.set(top.getKey(), top)
   }
   const lines = [...tops.values()].flatMap($linesIn)

@@ -32,6 +32,7 @@ import {
   type RangeSelection,
   REMOVE_TEXT_COMMAND,
 } from 'lexical'
+import { $blockAround, $crossesFields } from '../blocks'
 import { $isHeadNode, $setHeadText, HEAD_FIELDS, type HeadNode } from './HeadNode'
 import { registerHeadOrder } from './keepHead'
 import { $removeAcrossHead } from './removeAcrossHead'
@@ -71,7 +72,7 @@ export function $isInOneHead(): boolean {
 }
 
 function topOf(point: PointType): LexicalNode | null {
-  return point.getNode().getTopLevelElement()
+  return $blockAround(point.getNode())
 }
 
 function $delete(isBackward: boolean): boolean {
@@ -216,5 +217,5 @@ function $cut(editor: LexicalEditor, event: ClipboardEvent | KeyboardEvent | nul
 function spansHead(selection: RangeSelection): boolean {
   const anchor = topOf(selection.anchor)
   const focus = topOf(selection.focus)
-  return !anchor?.is(focus) && ($isHeadNode(anchor) || $isHeadNode(focus))
+  return $crossesFields(selection) || (!anchor?.is(focus) && ($isHeadNode(anchor) || $isHeadNode(focus)))
 }

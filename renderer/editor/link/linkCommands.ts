@@ -18,6 +18,7 @@ import {
   safeCast,
 } from 'lexical'
 import { safeUrl } from '../../../core/document'
+import { $blockAround, $isInPlainLine } from '../blocks'
 import { $isHeadNode } from '../head'
 
 /** What the dialog starts from. */
@@ -56,8 +57,8 @@ export function readLinkDraft(editor: LexicalEditor): LinkDraft | undefined {
   return editor.read(() => {
     const selection = $getSelection()
     if (!$isRangeSelection(selection)) return undefined
-    const tops = [selection.anchor, selection.focus].map((point) => point.getNode().getTopLevelElement())
-    if (tops.some($isHeadNode)) return undefined
+    const tops = [selection.anchor, selection.focus].map((point) => $blockAround(point.getNode()))
+    if (tops.some($isHeadNode) || $isInPlainLine()) return undefined
     const link = $linkOf(selection)
     if (link !== null && (selection.isCollapsed() || link.getTextContent().includes(selection.getTextContent())))
       return { text: link.getTextContent(), url: link.getURL(), exists: true }

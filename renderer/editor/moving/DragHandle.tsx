@@ -4,6 +4,7 @@ import { $getNearestNodeFromDOMNode, $getRoot, HISTORY_PUSH_TAG, type LexicalEdi
 import { GripVertical } from 'lucide-react'
 import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
 import { useText } from '../../ui'
+import { $blockAround } from '../blocks'
 import { useEditorSurroundings } from '../editorContext'
 import { $isHeadNode, HEAD_FIELDS } from '../head'
 import styles from './DragHandle.module.css'
@@ -185,8 +186,9 @@ function blockAt(editor: LexicalEditor, clientY: number): NodeKey | undefined {
   const element = document.elementFromPoint(left + width / 2, clientY)
   if (element === null || element === root || !root.contains(element)) return undefined
   return editor.read(() => {
-    const top = $getNearestNodeFromDOMNode(element)?.getTopLevelElement()
-    return top === null || top === undefined || $isHeadNode(top) ? undefined : top.getKey()
+    const node = $getNearestNodeFromDOMNode(element)
+    const top = node === null ? null : $blockAround(node)
+    return top === null || $isHeadNode(top) ? undefined : top.getKey()
   })
 }
 

@@ -14,6 +14,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
+import { $blockAround } from '../blocks'
 import { $isHeadNode } from '../head'
 
 export type Direction = 'up' | 'down'
@@ -73,7 +74,7 @@ function $selectedTops(): LexicalNode[] {
   if (!$isRangeSelection(selection) && !$isNodeSelection(selection)) return []
   const tops = new Map<NodeKey, LexicalNode>()
   for (const node of selection.getNodes()) {
-    const top = node.getTopLevelElement()
+    const top = $blockAround(node)
     if (top !== null) tops.set(top.getKey(), top)
   }
   return [...tops.values()].sort((a, b) => a.getIndexWithinParent() - b.getIndexWithinParent())

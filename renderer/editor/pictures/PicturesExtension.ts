@@ -18,7 +18,7 @@ import {
   PASTE_COMMAND,
 } from 'lexical'
 import { definitionOf, type Picture } from '../../../core/document'
-import { $createBlock, FigureNode } from '../blocks'
+import { $blockAround, $createBlock, FigureNode } from '../blocks'
 import { $insertBlocks } from './insertBlocks'
 import { joinFigures } from './insertMedia'
 import { type PictureIntake, PictureIntakeExtension } from './pictureIntake'
@@ -189,14 +189,14 @@ function $blockBeforeDrop(editor: LexicalEditor, event: DragEvent): NodeKey | un
   const root = editor.getRootElement()
   const hit = caretFromPoint(event.clientX, event.clientY, root)
   const node = hit === null || hit.node === root ? null : $getNearestNodeFromDOMNode(hit.node)
-  const block = node?.getTopLevelElement() ?? null
+  const block = node ? $blockAround(node) : null
   if (block === null) {
     // Beside or below the text: the last block that begins above the pointer.
     const above = [...(root?.children ?? [])]
       .filter((child) => child.getBoundingClientRect().top < event.clientY)
       .at(-1)
     const last = above === undefined ? null : $getNearestNodeFromDOMNode(above)
-    return last?.getTopLevelElement()?.getKey()
+    return last ? $blockAround(last)?.getKey() : undefined
   }
   const box = editor.getElementByKey(block.getKey())?.getBoundingClientRect()
   const above = box !== undefined && event.clientY < (box.top + box.bottom) / 2 ? block.getPreviousSibling() : block

@@ -11,6 +11,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
+import { $blockAround } from '../blocks'
 import { $getHead, $isHeadNode } from '../head'
 
 /** `after` is the key of a block; without it the caret says where. Never splits a paragraph: a picture stands beside it. */
@@ -50,8 +51,12 @@ function $blockOfCaret(): LexicalNode | null {
   if ($isRangeSelection(selection)) {
     const node = selection.focus.getNode()
     if (node.is($getRoot())) return $getRoot().getChildAtIndex(Math.max(0, selection.focus.offset - 1))
-    return node.getTopLevelElement()
+    return $blockAround(node)
   }
-  if ($isNodeSelection(selection)) return selection.getNodes().at(-1)?.getTopLevelElement() ?? null
+  if ($isNodeSelection(selection)) return $blockOfLast(selection.getNodes().at(-1))
   return $getRoot().getLastChild()
+}
+
+function $blockOfLast(node: LexicalNode | undefined): LexicalNode | null {
+  return node === undefined ? null : $blockAround(node)
 }

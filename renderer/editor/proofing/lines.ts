@@ -14,7 +14,7 @@ import {
 } from 'lexical'
 import { proseOf } from '../../../core/document'
 import type { PassagePlace, PlaceLabel, SheetPassage } from '../../proofing'
-import { $readBlock } from '../blocks'
+import { $isPartNode, $readBlock, type PartNode } from '../blocks'
 import { $isHeadNode, type HeadField } from '../head'
 
 /** A run of text inside a line. */
@@ -63,10 +63,17 @@ export function parseFieldKey(key: string): { readonly block: NodeKey; readonly 
   return match === null ? undefined : { block: match[1] ?? '', field: match[2] ?? '' }
 }
 
+/** An address or a name is no prose. */
+function isRead(part: PartNode): boolean {
+  const slot = part.getSlot()
+  return slot?.kind !== 'line' || slot.read !== false
+}
+
 /** What there is to read in a node that has changed: a line, the fields of a block, or nothing. */
 export function $passagesOf(key: NodeKey): SheetPassage[] {
   const node = $getNodeByKey(key)
   if (node === null) return []
+  if ($isPartNode(node) && !isRead(node)) return []
   if ($isLine(node)) return [{ key, text: $readLine(node).text, place: placeOf(node) }]
   if (!$isDecoratorNode(node)) return []
   const block = $readBlock(node)

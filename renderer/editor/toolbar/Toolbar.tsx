@@ -84,7 +84,7 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
           <Button
             className={styles.kind}
             iconAfter={ChevronDown}
-            disabled={readOnly || noText}
+            disabled={readOnly || noText || isPart(kind)}
             aria-label={`${t('editor.blockKind')}: ${kindLabel(kind, t)}`}
           >
             <span className="cut">{kindLabel(kind, t)}</span>
@@ -141,8 +141,13 @@ function acceleratorOf(command: CommandId): string | undefined {
 }
 
 function kindLabel(kind: BlockKind, t: ReturnType<typeof useText>): string {
+  if (isPart(kind)) return t(`editor.parts.${kind.slice('part:'.length)}.name` as never)
   if (kind === 'none') return t('commands.block.paragraph')
   return kind in commands
     ? t(`commands.${kind as CommandId}`)
-    : t(`editor.kind.${kind as Exclude<BlockKind, CommandId | 'none'>}`)
+    : t(`editor.kind.${kind as Exclude<BlockKind, CommandId | 'none' | `part:${string}`>}`)
+}
+
+function isPart(kind: BlockKind): kind is `part:${string}` {
+  return kind.startsWith('part:')
 }

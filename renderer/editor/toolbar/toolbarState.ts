@@ -12,17 +12,18 @@ import {
 } from 'lexical'
 import type { CommandId } from '../../../core/contract'
 import type { MediaBlock } from '../blocks'
-import { $isMediaNode, blockEntries, LockedNode } from '../blocks'
+import { $blockAround, $isInPlainLine, $isMediaNode, $isPartsNode, blockEntries, LockedNode } from '../blocks'
 import { $isHeadNode, type HeadField } from '../head'
 
-export type BlockKind = CommandId | HeadField | MediaBlock['type'] | 'locked' | 'none'
+/** `part:` and the type of a text block: in one of its own lines, which are of no other kind. */
+export type BlockKind = CommandId | HeadField | MediaBlock['type'] | 'locked' | 'none' | `part:${string}`
 
 export interface ToolbarState {
   readonly kind: BlockKind
   readonly bold: boolean
   readonly italic: boolean
   readonly link: boolean
-  /** False where the caret is in the head, in a picture or nowhere. */
+  /** False where the caret is in the head, in a picture, in a line that takes no formats, or nowhere. */
   readonly inBody: boolean
 }
 
@@ -47,6 +48,7 @@ function readToolbarState(editorState: EditorState): ToolbarState {
     const selection = $getSelection()
     if ($isNodeSelection(selection)) {
       const [node] = selection.getNodes()
+      if ($isPartsNode(node)) return { ...NOWHERE, kind: `part:${node.getBlockType()}` }
       return {
         ...NOWHERE,
         kind: $isMediaNode(node) ? node.getBlock().type : node instanceof LockedNode ? 'locked' : 'none',
@@ -60,19 +62,22 @@ function readToolbarState(editorState: EditorState): ToolbarState {
       bold: selection.hasFormat('bold'),
       italic: selection.hasFormat('italic'),
       link: $findMatchingParent(node, $isLinkNode) !== null,
-      inBody: !$isHeadNode(node.getTopLevelElement()) || !$isHeadNode(selection.focus.getNode().getTopLevelElement()),
+      inBody:
+        !$isInPlainLine() &&
+        (!$isHeadNode($blockAround(node)) || !$isHeadNode($blockAround(selection.focus.getNode()))),
     }
   })
 }
 
 function kindOf(node: LexicalNode): BlockKind {
-  const top = node.getTopLevelElement()
+  const top = $blockAround(node)
   if ($isHeadNode(top)) return top.readField()
   // The innermost block counts: in a list inside a list its own kind.
   for (let current: LexicalNode | null = node; current !== null; current = current.getParent()) {
     const block = current
     const entry = blockEntries.find(({ isCurrent, place }) => place === 'kind' && isCurrent(block))
     if (entry !== undefined) return entry.command
+    if ($isPartsNode(block)) return `part:${block.getBlockType()}`
   }
   return 'none'
 }

@@ -11,6 +11,7 @@ import {
 } from '@lexical/markdown'
 import { $createHeadingNode, $createQuoteNode, HeadingNode, QuoteNode } from '@lexical/rich-text'
 import {
+  $createParagraphNode,
   $createTextNode,
   $isParagraphNode,
   COMPOSITION_END_TAG,
@@ -20,6 +21,7 @@ import {
   type LexicalNode,
 } from 'lexical'
 import { safeUrl } from '../../../core/document'
+import { $createHorizontalRuleNode, HorizontalRuleNode } from '../blocks'
 import { $isInOneHead } from '../head'
 import { findTypingEdit } from './typingEdit'
 
@@ -48,7 +50,22 @@ const SAFE_LINK: TextMatchTransformer = {
   },
 }
 
-const SHORTCUTS = [HEADING, QUOTE, BULLETS, NUMBERS, BOLD_STAR, ITALIC_STAR, SAFE_LINK]
+/** `---` and a space is a line across the column; writing goes on below it. */
+const RULE: ElementTransformer = {
+  type: 'element',
+  dependencies: [HorizontalRuleNode],
+  export: () => null,
+  regExp: /^(---|—-|\*\*\*)\s$/,
+  replace: (parent, children) => {
+    if (!$isParagraphNode(parent) || parent.getParent()?.getType() !== 'root') return false
+    const paragraph = $createParagraphNode().append(...children)
+    parent.replace($createHorizontalRuleNode()).insertAfter(paragraph)
+    paragraph.select(0, 0)
+    return true
+  },
+}
+
+const SHORTCUTS = [RULE, HEADING, QUOTE, BULLETS, NUMBERS, BOLD_STAR, ITALIC_STAR, SAFE_LINK]
 
 /** A sign changes a paragraph only: in a heading or a quotation it is just a sign. */
 function element(

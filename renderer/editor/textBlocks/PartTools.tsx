@@ -1,0 +1,132 @@
+/** The small bar above the text block that the caret is in: what it is, and what can be done with it. */
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
+import type { LexicalEditor } from 'lexical'
+import {
+  BetweenHorizontalEnd,
+  BetweenHorizontalStart,
+  BetweenVerticalEnd,
+  BetweenVerticalStart,
+  Columns3,
+  ListMinus,
+  ListPlus,
+  type LucideIcon,
+  PanelLeft,
+  PanelTop,
+  Rows3,
+  TableCellsMerge,
+  TableCellsSplit,
+  Trash2,
+} from 'lucide-react'
+import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
+import type { CommandId } from '../../../core/contract'
+import { IconButton, useText } from '../../ui'
+import { runCommand } from '../commands'
+import { useEditorSurroundings } from '../editorContext'
+import { type PartPlace, PartPlaceExtension } from './partPlace'
+import styles from './textBlocks.module.css'
+
+export function PartTools() {
+  const { readOnly } = useEditorSurroundings()
+  const place = useExtensionSignalValue(PartPlaceExtension, 'place')
+  return readOnly || place === undefined ? null : <Tools place={place} />
+}
+
+interface Tool {
+  readonly command: CommandId
+  readonly icon: LucideIcon
+  readonly pressed?: boolean
+  readonly disabled?: boolean
+}
+
+function Tools({ place }: { readonly place: PartPlace }) {
+  const [editor] = useLexicalComposerContext()
+  const t = useText()
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => followBlock(editor, place.key, bar.current), [editor, place.key])
+  const name = t(`editor.parts.${place.block}.name` as never)
+
+  return (
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label={t('editor.parts.tools', { name })}
+      className={styles.tools}
+      data-part-tools
+      onKeyDown={(event) => walk(event, editor)}
+    >
+      <span className={styles.name} aria-hidden>
+        {name}
+      </span>
+      {toolsOf(place).map(({ command, icon, pressed, disabled }) => (
+        <IconButton
+          key={command}
+          icon={icon}
+          size="small"
+          tooltipSide="top"
+          label={t(`commands.${command}`)}
+          {...(pressed === undefined ? {} : { pressed })}
+          disabled={disabled ?? false}
+          // The caret stays in the text while a tool is pressed.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => {
+            runCommand(editor, command)
+            editor.focus()
+          }}
+        />
+      ))}
+    </div>
+  )
+}
+
+function toolsOf({ table, hasItems }: PartPlace): readonly Tool[] {
+  const remove: Tool = { command: 'part.removeBlock', icon: Trash2 }
+  if (table === undefined) {
+    if (!hasItems) return [remove]
+    return [{ command: 'part.addItem', icon: ListPlus }, { command: 'part.removeItem', icon: ListMinus }, remove]
+  }
+  const disabled = !table.inGrid
+  return [
+    { command: 'table.rowAbove', icon: BetweenHorizontalEnd, disabled },
+    { command: 'table.rowBelow', icon: BetweenHorizontalStart, disabled },
+    { command: 'table.columnLeft', icon: BetweenVerticalEnd, disabled },
+    { command: 'table.columnRight', icon: BetweenVerticalStart, disabled },
+    { command: 'table.headerRow', icon: PanelTop, pressed: table.headerRow, disabled },
+    { command: 'table.headerColumn', icon: PanelLeft, pressed: table.headerColumn, disabled },
+    { command: 'table.merge', icon: TableCellsMerge, disabled: !table.canMerge },
+    { command: 'table.split', icon: TableCellsSplit, disabled: !table.canSplit },
+    { command: 'table.deleteRow', icon: Rows3, disabled },
+    { command: 'table.deleteColumn', icon: Columns3, disabled },
+    remove,
+  ]
+}
+
+/** Arrows go from tool to tool, Escape back to the text. */
+function walk(event: KeyboardEvent<HTMLDivElement>, editor: LexicalEditor): void {
+  const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
+  const at = buttons.indexOf(event.target as HTMLButtonElement)
+  const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
+  if (event.key === 'Escape') editor.focus()
+  else if (to !== undefined) buttons[(to + buttons.length) % buttons.length]?.focus()
+  else return
+  event.preventDefault()
+  event.stopPropagation()
+}
+
+/** Keeps the bar above the block's upper edge while both move. Returns its own undo. */
+function followBlock(editor: LexicalEditor, key: string, bar: HTMLElement | null): () => void {
+  const sheet = bar?.offsetParent
+  const put = () => {
+    const block = editor.getElementByKey(key)
+    if (bar === null || block === null || !(sheet instanceof HTMLElement)) return
+    const [at, origin] = [block.getBoundingClientRect(), sheet.getBoundingClientRect()]
+    bar.style.top = `${at.top - origin.top + sheet.scrollTop - bar.offsetHeight - 6}px`
+    bar.style.left = `${Math.max(8, Math.min(at.right - origin.left - bar.offsetWidth, origin.width - bar.offsetWidth - 8))}px`
+  }
+  put()
+  const observer = new ResizeObserver(put)
+  for (const element of [editor.getElementByKey(key), editor.getRootElement(), bar]) {
+    if (element) observer.observe(element)
+  }
+  return () => observer.disconnect()
+}
