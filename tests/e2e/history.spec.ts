@@ -9,11 +9,11 @@ test.describe.configure({ timeout: 90_000 })
 /** Two cores may be shared with a whole test run. */
 const patient = { timeout: 15_000 }
 
-const MORNING = 'Mặt đê rộng 5 m, mái phía sông lát bê tông'
+const MORNING = 'Mặt đê rộng thêm, mái phía sông lát bê tông'
 
 test('an earlier text comes back whole or by the paragraph, and undo takes it out again', async ({ app }) => {
   const page = app.window
-  await writeArticle(app, 'Đê Bàu Sen', ['Sáng 21/11 trời quang.', MORNING])
+  await writeArticle(app, 'Đê Bàu Sen', ['Sáng nay trời quang.', MORNING])
   await app.chooseFromMenu('view.history')
   await page.getByRole('button', { name: 'Giữ bản này…' }).click()
   await page.keyboard.type('Bản gửi biên tập')
@@ -25,14 +25,14 @@ test('an earlier text comes back whole or by the paragraph, and undo takes it ou
   await page.getByText(MORNING).click()
   await page.keyboard.press('End')
   await page.keyboard.type(' và trồng cỏ')
-  await page.getByText('Sáng 21/11 trời quang.').click({ clickCount: 3 })
+  await page.getByText('Sáng nay trời quang.').click({ clickCount: 3 })
   await page.keyboard.type('Hôm nay mưa lớn ngoài dự báo.')
   await expect.poll(() => articleText(app), patient).toContain('Hôm nay mưa lớn')
 
   await kept.click()
   const comparison = page.getByRole('region', { name: 'So sánh' })
   await expect(comparison.getByRole('insertion').filter({ hasText: 'và trồng cỏ' })).toBeVisible(patient)
-  await expect(comparison.getByRole('deletion').filter({ hasText: 'Sáng 21/11 trời quang.' })).toBeVisible(patient)
+  await expect(comparison.getByRole('deletion').filter({ hasText: 'Sáng nay trời quang.' })).toBeVisible(patient)
   await shoot(page, 'history-comparison')
 
   // F7 walks; the button of the place takes back one paragraph and nothing else.
@@ -47,7 +47,7 @@ test('an earlier text comes back whole or by the paragraph, and undo takes it ou
 
   // The whole: what it replaces is kept as a version first.
   await page.getByRole('button', { name: /^Khôi phục bản/ }).click()
-  await expect.poll(() => articleText(app), patient).toContain('Sáng 21/11 trời quang.')
+  await expect.poll(() => articleText(app), patient).toContain('Sáng nay trời quang.')
   expect(articleText(app)).not.toContain('và trồng cỏ')
   await expect(page.getByRole('textbox', { name: 'Bài viết' })).toBeVisible(patient)
   await expect(page.getByRole('button', { name: /Trước khi khôi phục/ })).toBeVisible(patient)
@@ -108,7 +108,7 @@ test('after the plug was pulled the caret stands where it stood', async ({ app }
   await expect(again.window.getByText(MORNING)).toBeVisible(patient)
   await expect(again.window.getByRole('textbox', { name: 'Bài viết' })).toBeFocused(patient)
   await again.window.keyboard.type(' mới')
-  await expect(again.window.getByText('Mặt đê mới rộng 5 m')).toBeVisible(patient)
+  await expect(again.window.getByText('Mặt đê mới rộng thêm')).toBeVisible(patient)
   await again.close()
 })
 
@@ -126,7 +126,7 @@ test('an article comes back from the bin, and a broken one from its history', as
   writeFileSync(articleFile(app), '{"format":"toas')
   const again = await app.relaunch()
   await again.window.getByRole('button', { name: 'Mở bản tốt mới nhất' }).click()
-  await expect(again.window.getByText('Mặt đê rộng 5 m')).toBeVisible(patient)
+  await expect(again.window.getByText('Mặt đê rộng thêm')).toBeVisible(patient)
   const [folder = ''] = readdirSync(app.library).filter((name) => !name.startsWith('.'))
   expect(readdirSync(path.join(app.library, folder)).some((name) => name.startsWith('article.damaged-'))).toBe(true)
   await again.close()
