@@ -57,6 +57,8 @@ export function createTracker(editor: LexicalEditor, changed: (lines: ReadonlySe
   /** Parts of threads that were not found when the article was opened: kept as they came. */
   const lost = new Map<string, readonly CommentPart[]>()
   let byLine = new Map<string, readonly ShownWords[]>()
+  /** The nodes that those lines are, for the look into a set that every key costs. */
+  let nodes: ReadonlySet<NodeKey> = new Set()
   let cut = 0
   let gone = 0
 
@@ -74,6 +76,7 @@ export function createTracker(editor: LexicalEditor, changed: (lines: ReadonlySe
       }
     }
     byLine = next
+    nodes = new Set([...next.keys()].map((line) => parseFieldKey(line)?.block ?? line))
   }
 
   function follow(update: UpdateListenerPayload): void {
@@ -85,13 +88,11 @@ export function createTracker(editor: LexicalEditor, changed: (lines: ReadonlySe
     if (!isHistoric) for (const key of dirtyElements.keys()) keys.add(key)
     if (!isHistoric) for (const key of dirtyLeaves) keys.add(key)
     let touches = cut + gone > 0 || isHistoric
-    for (const line of byLine.keys()) {
-      const key = parseFieldKey(line)?.block ?? line
-      if (keys.has(key)) touches = true
-      else if (!editorState._nodeMap.has(key)) {
-        keys.add(key)
-        touches = true
-      }
+    for (const key of nodes) {
+      // A line that went with the block around it is named nowhere.
+      if (!keys.has(key) && editorState._nodeMap.has(key)) continue
+      keys.add(key)
+      touches = true
     }
     if (!touches) return
     const isStructural = [...keys].some((key) => prevEditorState._nodeMap.has(key) !== editorState._nodeMap.has(key))
@@ -100,6 +101,8 @@ export function createTracker(editor: LexicalEditor, changed: (lines: ReadonlySe
     const same = new Set(before.filter((line) => after.some((now) => isSameLine(line, now))).map(({ key }) => key))
     const old = before.filter(({ key }) => !same.has(key))
     const now = after.filter(({ key }) => !same.has(key))
+    // Bold and links divide a line anew without a letter changing: what was marked in the window must be marked again.
+    changed(keys)
     if (old.length === 0 && now.length === 0) return
     moveAll(old, now, { isHistoric, isPaste: tags.has(PASTE_TAG) })
   }

@@ -119,9 +119,11 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
       />
       <span className={styles.rule} />
       {tool('insert.picture', Image, { disabled: false })}
-      {tool('block.quote', Quote, { pressed: kind === 'block.quote', disabled: noText })}
-      {tool('block.bulletList', List, { pressed: kind === 'block.bulletList', disabled: noText })}
-      {tool('block.numberList', ListOrdered, { pressed: kind === 'block.numberList', disabled: noText })}
+      <span className={styles.blocks}>
+        {tool('block.quote', Quote, { pressed: kind === 'block.quote', disabled: noText })}
+        {tool('block.bulletList', List, { pressed: kind === 'block.bulletList', disabled: noText })}
+        {tool('block.numberList', ListOrdered, { pressed: kind === 'block.numberList', disabled: noText })}
+      </span>
       <Menu
         finalFocus={false}
         trigger={<IconButton icon={Plus} label={t('editor.insertMore')} disabled={readOnly} />}
