@@ -27,7 +27,14 @@ export {
   MAX_COMMENT_LENGTH,
   withPlaces,
 } from './comments'
-export { articleText, type Counts, countArticle } from './counts'
+export { articleText, type Counts, countArticle, countText } from './counts'
+export {
+  type ChannelLimits,
+  LIMITED_FIELDS,
+  type LimitedField,
+  type Limits,
+  measureText,
+} from './limits'
 export { type PageWarning, parseNewspaperText } from './newspaperText'
 export { findPlaceholders, type Placeholder } from './placeholders'
 export {

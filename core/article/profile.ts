@@ -1,6 +1,7 @@
 /** The newspaper's own facts, written once and used by every page: name, address, dateline, channels, sections. */
 import { z } from 'zod'
 import { CHANNELS, type Channel } from './channels'
+import { limitsSchema } from './limits'
 
 export const PROFILE_FORMAT = 'toasoan/profile'
 
@@ -49,6 +50,8 @@ export const profileSchema = z.object({
       'Thể thao',
       'Quốc tế',
     ]),
+  /** How long headline and standfirst may be, channel by channel. */
+  limits: limitsSchema,
   /** Lines at the foot of the page: licence, editor-in-chief, address. */
   imprint: z.array(z.string().max(500)).default([]),
 })

@@ -56,6 +56,12 @@ export const settingsSchema = z.object({
   penName: z.string().max(200).default(''),
   libraryOpen: z.boolean().default(true),
   inspectorOpen: z.boolean().default(true),
+  /** The words of the page, in percent of their usual size. */
+  textZoom: z.int().min(80).max(200).default(100),
+  /** What stands out while one writes. */
+  focusMode: z.enum(['off', 'paragraph', 'sentence']).default('off'),
+  /** The line that is written stays in the middle. */
+  typewriter: z.boolean().default(false),
   /** How the proofreader reads along. */
   proofing: proofingSettingsSchema.prefault({}),
   typing: typingSettingsSchema.prefault({}),

@@ -13,6 +13,7 @@ import {
   copyMedia,
   linkEditor,
   runCommand,
+  show,
   useLibrary,
   useOpenArticle,
   useProfile,
@@ -52,6 +53,7 @@ export function Page() {
 function Editor() {
   const open = useOpenArticle((state) => state.open)
   const profile = useProfile()
+  const { textZoom, focusMode, typewriter } = useSettings(({ settings }) => settings)
   const handle = useRef<EditorHandle>(null)
   const [generation] = useState(open?.generation)
   const [caret] = useState(open?.caret)
@@ -71,6 +73,11 @@ function Editor() {
         // A sheet that is being taken away may still report; its article is no longer the one on the page.
         if (useOpenArticle.getState().open?.generation === generation) changeArticle(text)
       }}
+      limits={profile.limits[open.article.channel]}
+      textZoom={textZoom}
+      focusMode={focusMode}
+      typewriter={typewriter}
+      onSelect={(selected) => show({ selected })}
       addPictures={addPictures}
       choosePictures={choosePictures}
       chooseMedia={chooseMedia}

@@ -12,6 +12,7 @@ import {
   show,
   useOpenArticle,
   useSettings,
+  useView,
 } from '../session'
 import { IconButton, useLocale, useText } from '../ui'
 import styles from './StatusBar.module.css'
@@ -141,7 +142,19 @@ function Counters({ article }: { readonly article: OpenState['article'] }) {
   const locale = useLocale()
   const { standfirst, body } = useDeferredValue(article)
   const counts: Counts = useMemo(() => countArticle({ standfirst, body }), [standfirst, body])
+  const selected = useView((state) => state.selected)
   const number = useMemo(() => new Intl.NumberFormat(locale), [locale])
+  if (selected !== undefined) {
+    return (
+      <>
+        <span>{t('app.status.selectedSyllables', { count: number.format(selected.syllables) })}</span>
+        <span className={styles.wideOnly}>
+          {t('app.status.characters', { count: number.format(selected.characters) })}
+        </span>
+        <span>{t('app.status.reading', { count: number.format(selected.readingMinutes) })}</span>
+      </>
+    )
+  }
   return (
     <>
       <span>{t('app.status.syllables', { count: number.format(counts.syllables) })}</span>

@@ -1,5 +1,6 @@
 /** The sign of each command in the palette and the menus. */
 import {
+  AlignVerticalSpaceAround,
   ArrowDown,
   ArrowDownToLine,
   ArrowUp,
@@ -23,6 +24,7 @@ import {
   FileInput,
   FileOutput,
   FileText,
+  Focus,
   FolderOpen,
   FolderSymlink,
   Heading2,
@@ -75,10 +77,13 @@ import {
   TextQuote,
   TextSearch,
   Trash2,
+  Type,
   Underline,
   Undo2,
   Video,
   Wrench,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react'
 import type { CommandId } from '../../core/contract'
 
@@ -166,6 +171,13 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   'view.notes': MessageSquareText,
   'view.search': Search,
   'view.palette': Terminal,
+  'view.outline': ListTree,
+  'view.focusParagraph': Focus,
+  'view.focusSentence': Focus,
+  'view.typewriter': AlignVerticalSpaceAround,
+  'view.zoomIn': ZoomIn,
+  'view.zoomOut': ZoomOut,
+  'view.zoomReset': Type,
   'view.theme': SunMoon,
   'app.settings': Settings,
   'app.chooseLibrary': FolderSymlink,

@@ -18,7 +18,7 @@ import {
 import type { Article, ArticleId, CommentPart } from '../../core/article'
 import type { Caret, CommandId } from '../../core/contract'
 import type { Block, MediaFile, Picture } from '../../core/document'
-import { useText } from '../ui'
+import { classes, useText } from '../ui'
 import type { ArticleText } from './articleText'
 import { putCaret, readCaret } from './caret'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
@@ -39,6 +39,7 @@ import { createSheetExtension } from './sheetExtension'
 import { SlashMenu } from './slash'
 import { PartTools, partsTheme, TableDialog } from './textBlocks'
 import { Toolbar } from './toolbar/Toolbar'
+import { PageView, type PageViewProps } from './view'
 
 export interface EditorHandle {
   /** The text as it is shown at this moment, the word being composed included; `onChange` hears of it first if it is news. */
@@ -65,7 +66,7 @@ export interface EditorHandle {
   insertPictures(pictures: readonly Picture[]): void
 }
 
-export interface ArticleEditorProps {
+export interface ArticleEditorProps extends PageViewProps {
   /** Its text is read once: the same article read again needs another `key`. Its comments are followed. */
   readonly article: Article
   readonly readOnly?: boolean
@@ -81,6 +82,8 @@ export interface ArticleEditorProps {
   readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
   /** Opens an address outside of the app. Default: the desk's own call. */
   readonly openExternal?: (url: string) => void
+  /** The words of the page, in percent. Default: 100. */
+  readonly textZoom?: number
   readonly toolbarStart?: ReactNode
   readonly toolbarEnd?: ReactNode
   readonly ref?: Ref<EditorHandle>
@@ -128,7 +131,8 @@ function Desk(props: ArticleEditorProps) {
   )
 }
 
-function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: ArticleEditorProps) {
+function Sheet(props: ArticleEditorProps) {
+  const { article, readOnly = false, dateline = '', onChange, textZoom = 100, ref } = props
   const t = useText()
   const [editor] = useLexicalComposerContext()
   const report = useRef(onChange)
@@ -170,7 +174,9 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the paper round the text; the text itself takes keys and focus.
     <div
-      className={styles.sheet}
+      className={classes(styles.sheet, textZoom !== 100 && styles.zoomed)}
+      data-typewriter={props.typewriter === true || undefined}
+      style={{ '--zoom': textZoom / 100 } as CSSProperties}
       onMouseDown={(event) => {
         // Beside the text there is only paper: a press there means the text, not nothing.
         if (event.target !== event.currentTarget || readOnly) return
@@ -202,6 +208,12 @@ function Sheet({ article, readOnly = false, dateline = '', onChange, ref }: Arti
       <SlashMenu />
       <SelectionBar />
       <DragHandle />
+      <PageView
+        focusMode={props.focusMode ?? 'off'}
+        typewriter={props.typewriter ?? false}
+        limits={props.limits}
+        onSelect={props.onSelect}
+      />
     </div>
   )
 }

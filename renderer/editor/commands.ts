@@ -27,6 +27,7 @@ import { runFind } from './find'
 import { $getHead, $isHeadNode, $isInOneHead } from './head'
 import { LinkDialogExtension, readLinkDraft } from './link'
 import { moveBlocks } from './moving'
+import { OutlineExtension } from './outline'
 import { choosePictures, insertAudio, insertEmbed, insertGallery, insertInfographic, insertVideo } from './pictures'
 import { showNextPlaceholder } from './placeholders'
 import { runProofing } from './proofing'
@@ -42,6 +43,9 @@ const actions: Partial<Record<CommandId, Action>> = {
   'edit.replace': (editor) => runFind(editor, 'replace'),
   'edit.findNext': (editor) => runFind(editor, 'next'),
   'edit.findPrevious': (editor) => runFind(editor, 'previous'),
+  'view.outline': (editor) => {
+    getExtensionDependencyFromEditor(editor, OutlineExtension).output.isOpen.value = true
+  },
   'format.bold': format('bold'),
   'format.italic': format('italic'),
   'format.underline': format('underline'),
@@ -86,6 +90,7 @@ const forReaders: ReadonlySet<CommandId> = new Set([
   'edit.findPrevious',
   'comment.next',
   'comment.previous',
+  'view.outline',
 ])
 
 /** True for a command that belongs to the sheet. It is done at once, or when the word being composed is finished. */

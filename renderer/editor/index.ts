@@ -1,2 +1,2 @@
-export { ArticleEditor, type EditorHandle } from './ArticleEditor'
+export { ArticleEditor, type ArticleEditorProps, type EditorHandle } from './ArticleEditor'
 export type { ArticleText } from './articleText'

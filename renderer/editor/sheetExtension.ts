@@ -15,6 +15,7 @@ import type { EditorSurroundings } from './editorContext'
 import { FindExtension } from './find'
 import { headNodes, registerHead } from './head'
 import { LinkDialogExtension } from './link'
+import { OutlineExtension } from './outline'
 import { PictureIntakeExtension, PicturesExtension } from './pictures'
 import { PlaceholdersExtension } from './placeholders'
 import { ProofingExtension } from './proofing'
@@ -84,6 +85,7 @@ export function createSheetExtension({
       FindExtension,
       CommentsExtension,
       PlaceholdersExtension,
+      OutlineExtension,
     ],
   })
 }

@@ -26,7 +26,7 @@ const shortcuts: readonly Keys[] = commandIds.flatMap((id) => {
     accelerator === undefined ||
     LEXICALS_OWN.has(id) ||
     !isEditorCommand(id) ||
-    /^(proofing|comment|placeholder)\.|^edit\.(find|replace)/.test(id)
+    /^(proofing|comment|placeholder|view)\.|^edit\.(find|replace)/.test(id)
   )
     return []
   const parts = accelerator.split('+')

@@ -64,13 +64,19 @@ const own: Partial<Record<CommandId, () => unknown>> = {
     focusSearch()
   },
   'view.palette': () => show({ palette: !useView.getState().palette }),
+  'view.focusParagraph': () => toggleFocus('paragraph'),
+  'view.focusSentence': () => toggleFocus('sentence'),
+  'view.typewriter': () => changeSettings({ typewriter: !useSettings.getState().settings.typewriter }),
+  'view.zoomIn': () => zoomText(1),
+  'view.zoomOut': () => zoomText(-1),
+  'view.zoomReset': () => changeSettings({ textZoom: 100 }),
   'view.theme': () => changeSettings({ theme: nextTheme(useSettings.getState().settings.theme) }),
   'app.settings': () => show({ settings: true }),
   'app.chooseLibrary': changeLibrary,
 }
 
 /** Captions are read and searched too: from there, and from the find bar, the way to the next issue or place is the same. */
-const WHEREVER = /^(?:proofing|comment|placeholder)\.|^edit\.(find|replace)/
+const WHEREVER = /^(?:proofing|comment|placeholder|view)\.|^edit\.(find|replace)/
 
 /** Runs a command wherever it comes from. Commands that need an article do nothing without one. */
 export function runCommand(id: CommandId): void {
@@ -139,6 +145,20 @@ function walk(step: 1 | -1): unknown {
 async function openTab(tab: InspectorTab): Promise<void> {
   show({ surface: 'write', tab })
   if (!useSettings.getState().settings.inspectorOpen) await changeSettings({ inspectorOpen: true })
+}
+
+function toggleFocus(mode: 'paragraph' | 'sentence'): Promise<boolean> {
+  const { focusMode } = useSettings.getState().settings
+  return changeSettings({ focusMode: focusMode === mode ? 'off' : mode })
+}
+
+/** In percent; the steps grow with the size, as the eye sees them. */
+const ZOOMS = [80, 90, 100, 110, 125, 150, 175, 200]
+
+async function zoomText(step: 1 | -1): Promise<void> {
+  const { textZoom } = useSettings.getState().settings
+  const next = step === 1 ? ZOOMS.find((zoom) => zoom > textZoom) : ZOOMS.findLast((zoom) => zoom < textZoom)
+  if (next !== undefined) await changeSettings({ textZoom: next })
 }
 
 function withOpen<Answer>(

@@ -1,5 +1,6 @@
 /** What the window shows beside the article itself: which surface, which panel, which dialog. */
 import { create } from 'zustand'
+import type { Counts } from '../../core/article'
 
 export type InspectorTab = 'article' | 'proofing' | 'publish' | 'history' | 'notes'
 
@@ -30,6 +31,8 @@ interface ViewState {
   readonly binning: string | undefined
   /** Raised to walk to the next (1) or the previous (-1) difference of the comparison. */
   readonly differenceRequest: { readonly step: 1 | -1; readonly count: number } | undefined
+  /** What is selected on the sheet, counted; undefined where nothing is. */
+  readonly selected: Counts | undefined
   /** Raised to move the focus into the search field. */
   readonly searchRequest: number
   /** Raised with a field to move the focus to it. */
@@ -44,6 +47,7 @@ export const useView = create<ViewState>(() => ({
   settings: false,
   conflict: false,
   binning: undefined,
+  selected: undefined,
   differenceRequest: undefined,
   searchRequest: 0,
   fieldRequest: undefined,

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react'
 import { Button, ChannelIcon, Field, TextArea, TextField, TokenField, useText } from '../ui'
 import { DatelineField } from './DatelineField'
+import { LimitFields } from './LimitFields'
 import { type ProfileDraft, type ProfileProblem, withSite } from './profileDraft'
 import styles from './Settings.module.css'
 
@@ -94,6 +95,7 @@ export function NewspaperFields({ draft, problems, onChange }: NewspaperFieldsPr
           })}
         </ul>
       </Field>
+      <LimitFields draft={draft} onChange={(limits) => change({ limits })} />
       <Field label={t('app.settings.sections')} help={t('app.settings.sectionsHelp')}>
         <TokenField
           tokens={draft.sections.map((section) => ({ key: section, label: section }))}

@@ -1,5 +1,13 @@
 /** The newspaper's profile while it is being typed: loose text in, a checked profile out. */
-import { CHANNELS, type Channel, channelName, createProfile, type Profile, profileSchema } from '../../core/article'
+import {
+  CHANNELS,
+  type Channel,
+  channelName,
+  createProfile,
+  type Limits,
+  type Profile,
+  profileSchema,
+} from '../../core/article'
 
 export interface ProfileDraft {
   readonly name: string
@@ -15,6 +23,7 @@ export interface ProfileDraft {
     readonly used: boolean
   }[]
   readonly sections: readonly string[]
+  readonly limits: Limits
   /** One line each. */
   readonly imprint: string
 }
@@ -41,6 +50,7 @@ export function draftOf(profile: Profile | null): ProfileDraft {
       })),
     ],
     sections: known.sections,
+    limits: known.limits,
     imprint: known.imprint.join('\n'),
   }
 }
@@ -74,6 +84,7 @@ export function profileFrom(draft: ProfileDraft): Profile | undefined {
       .filter((entry) => entry.used)
       .map(({ channel, name, path }) => ({ channel, name: name.trim(), path: path.trim() })),
     sections: draft.sections.map((section) => section.trim()).filter((section) => section !== ''),
+    limits: draft.limits,
     imprint: draft.imprint
       .split('\n')
       .map((line) => line.trim())

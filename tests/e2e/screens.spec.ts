@@ -33,6 +33,11 @@ for (const theme of ['light', 'dark'] as const) {
     await expectNoFaults(sheet, 'the find bar')
     await sheet.keyboard.press('Escape')
 
+    await again.chooseFromMenu('view.outline')
+    await expect(sheet.getByRole('dialog', { name: 'Dàn ý của bài' })).toBeVisible()
+    await expectNoFaults(sheet, 'the outline')
+    await sheet.keyboard.press('Escape')
+
     await again.chooseFromMenu('view.history')
     await sheet.getByRole('button', { name: 'Giữ bản này…' }).click()
     await sheet.keyboard.type('Bản đầu')

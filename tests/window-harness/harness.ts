@@ -40,7 +40,7 @@ window.harness = memory
 const shortcuts = new Map<string, CommandId>(
   commandIds.flatMap((id) => {
     const { accelerator }: CommandDefinition = commands[id]
-    return accelerator === undefined ? [] : [[accelerator.toLowerCase(), id] as const]
+    return accelerator === undefined ? [] : [[accelerator.toLowerCase().replace(/^ctrl/, 'cmdorctrl'), id] as const]
   }),
 )
 window.addEventListener('keydown', (event) => {
@@ -50,7 +50,7 @@ window.addEventListener('keydown', (event) => {
     ...(event.ctrlKey || event.metaKey ? ['cmdorctrl'] : []),
     ...(event.altKey ? ['alt'] : []),
     ...(event.shiftKey ? ['shift'] : []),
-    { comma: ',', period: '.', backslash: '\\' }[key] ?? key,
+    { comma: ',', period: '.', backslash: '\\', equal: '=', minus: '-' }[key] ?? key,
   ].join('+')
   const id = shortcuts.get(pressed)
   if (id === undefined) return

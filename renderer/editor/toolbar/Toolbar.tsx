@@ -22,6 +22,7 @@ import { Button, IconButton, Menu, type MenuEntry, useText } from '../../ui'
 import { blockEntries } from '../blocks'
 import { runCommand } from '../commands'
 import { useEditorSurroundings } from '../editorContext'
+import { Outline } from '../outline'
 import { WordHistoryExtension } from '../typing'
 import styles from './Toolbar.module.css'
 import { type BlockKind, ToolbarStateExtension } from './toolbarState'
@@ -132,6 +133,7 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
           .map(({ command, icon }) => item(command, icon))}
       />
       <span className={styles.space} />
+      <Outline />
       {end}
     </div>
   )

@@ -6,10 +6,10 @@ import './page.css'
 import { createRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { type Article, articleSchema, createArticle } from '../../../core/article'
+import { type Article, articleSchema, type Counts, createArticle } from '../../../core/article'
 import { settingsSchema, type TypingSettings } from '../../../core/contract'
 import type { MediaFile, Picture } from '../../../core/document'
-import { ArticleEditor, type ArticleText, type EditorHandle } from '../../../renderer/editor'
+import { ArticleEditor, type ArticleEditorProps, type ArticleText, type EditorHandle } from '../../../renderer/editor'
 import { configureTyping, registerTyping } from '../../../renderer/typing'
 import { ToastArea, UiProvider } from '../../../renderer/ui'
 
@@ -20,6 +20,9 @@ const handle = createRef<EditorHandle>()
 const changes: ArticleText[] = []
 const opened: string[] = []
 let show: (article: Article) => void = () => {}
+type View = Pick<ArticleEditorProps, 'textZoom' | 'focusMode' | 'typewriter' | 'limits'>
+let look: (view: View) => void = () => {}
+let selected: Counts | undefined
 /** File names that the stand-in for the desk refuses. */
 const refused = new Set<string>()
 let pictureDelayMs = 0
@@ -55,7 +58,11 @@ const desk = {
     configureTyping({ ...settingsSchema.parse({}).typing, on: true, ...settings }),
   /** How often another input method was noticed. */
   others: 0,
+  /** As the settings and the newspaper's profile have it. */
+  look: (view: View) => flushSync(() => look(view)),
+  selected: () => selected,
   reset: () => {
+    desk.look({})
     opened.length = 0
     desk.typing({ on: false })
     desk.others = 0
@@ -88,7 +95,9 @@ registerTyping(document, {
 
 function Page() {
   const [article, setArticle] = useState(() => createArticle({ id: 'article-0001', now: '2026-11-22T07:40:00+07:00' }))
+  const [view, setView] = useState<View>({})
   show = setArticle
+  look = setView
   return (
     <UiProvider locale="vi" platform="linux">
       <main className="page" data-narrow={query.has('narrow') || undefined}>
@@ -97,6 +106,10 @@ function Page() {
           article={article}
           readOnly={query.has('readonly')}
           dateline={query.get('dateline') ?? '(Baosongtra.vn) -'}
+          {...view}
+          onSelect={(counts) => {
+            selected = counts
+          }}
           onChange={(change) => changes.push(change)}
           openExternal={(url) => opened.push(url)}
           choosePictures={async ({ multiple = true } = {}) => (multiple ? chosen : chosen.slice(0, 1))}

@@ -1,0 +1,2 @@
+export { Outline } from './Outline'
+export { OutlineExtension } from './outline'

@@ -1,0 +1,3 @@
+import './view.css'
+
+export { PageView, type PageViewProps } from './PageView'

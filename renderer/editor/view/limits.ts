@@ -1,0 +1,81 @@
+/** Counts the head while it is written: quiet until it comes near its limit, and what is too much is marked. */
+import { HISTORIC_TAG, type LexicalEditor } from 'lexical'
+import { type ChannelLimits, LIMITED_FIELDS, type LimitedField, measureText } from '../../../core/article'
+import { $getHead } from '../head'
+import { $readLine, rangeOf } from '../proofing'
+
+/** As in `limits.css`. */
+const OVER = 'over-limit'
+/** After the last key. */
+const PAUSE_MS = 200
+
+/** A field that has just gone over its limit, or come back within it. */
+export interface LimitNews {
+  readonly field: LimitedField
+  readonly state: 'over' | 'within'
+  readonly count: number
+  readonly limit: number
+}
+
+/** The head lines carry `data-count` ("84/80") while it matters. Returns its own undo. */
+export function registerLimits(
+  editor: LexicalEditor,
+  limits: ChannelLimits,
+  tell: (news: LimitNews) => void,
+): () => void {
+  const highlight = new Highlight()
+  CSS.highlights.set(OVER, highlight)
+  const over = new Set<LimitedField>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let keys: readonly string[] = []
+
+  const draw = ({ isFirst }: { isFirst: boolean }) => {
+    highlight.clear()
+    editor.getEditorState().read(() => {
+      keys = LIMITED_FIELDS.map((field) => $getHead(field).getKey())
+      for (const field of LIMITED_FIELDS) $drawField(field, isFirst)
+    })
+  }
+
+  const $drawField = (field: LimitedField, isFirst: boolean) => {
+    const head = $getHead(field)
+    const element = editor.getElementByKey(head.getKey())
+    const limit = limits[field]
+    const { text, pieces } = $readLine(head)
+    const { count, state, overAt } = measureText(text, limit)
+    if (element === null) return
+    if (state === 'fine' || limit === null) {
+      delete element.dataset.count
+      delete element.dataset.over
+    } else {
+      element.dataset.count = `${count}/${limit}`
+      element.toggleAttribute('data-over', state === 'over')
+    }
+    if (overAt !== undefined) {
+      const range = rangeOf(editor, pieces, overAt, text.length)
+      // To the end of the line, whatever is typed there.
+      range?.setEnd(element, element.childNodes.length)
+      if (range !== undefined) highlight.add(range)
+    }
+    if ((state === 'over') === over.has(field)) return
+    if (state === 'over') over.add(field)
+    else over.delete(field)
+    if (!isFirst) tell({ field, state: state === 'over' ? 'over' : 'within', count, limit: limit ?? 0 })
+  }
+
+  const stop = editor.registerUpdateListener(({ dirtyElements, tags }) => {
+    if (!tags.has(HISTORIC_TAG) && !keys.some((key) => dirtyElements.has(key))) return
+    clearTimeout(timer)
+    timer = setTimeout(() => draw({ isFirst: false }), PAUSE_MS)
+  })
+  draw({ isFirst: true })
+  return () => {
+    stop()
+    clearTimeout(timer)
+    if (CSS.highlights.get(OVER) === highlight) CSS.highlights.delete(OVER)
+    for (const element of editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-count]') ?? []) {
+      delete element.dataset.count
+      delete element.dataset.over
+    }
+  }
+}
