@@ -20,8 +20,8 @@ const bodyOf = async (hands: Hands) => (await hands.text()).body.root.children
 const LINES =
   '[data-block] [data-part]:not(:has([data-part], p, li, h2, h3, h4)), [data-block] p[dir]:not([data-part]), [data-block] li, textarea:visible'
 
-/** A rule has no words; what has no file yet shows its fields once it has. */
-const WITHOUT_LINES = new Set(['horizontal-rule', 'gallery', 'video', 'audio', 'embed', 'infographic'])
+/** A rule has no words; an empty gallery and an empty embed show their fields once there is something in them. */
+const WITHOUT_LINES = new Set(['horizontal-rule', 'gallery', 'embed'])
 
 for (const { type, examples, empty } of definitions) {
   test.describe(type, () => {
@@ -85,7 +85,9 @@ for (const { type, examples, empty } of definitions) {
         await hands.preedit(['n', 'ng', 'nga', 'ngay', 'ngày'])
         await hands.type(' ')
         await hands.decomposed('đẹp')
-        await hands.press('Home')
+        // Letter by letter: in a narrow cell the line is broken, and Home is not its start.
+        for (let i = 0; i < 'tiếng Việt mười ngày đẹp'.length; i++) await hands.page.keyboard.press('ArrowLeft')
+        await hands.press('Shift')
         await hands.preedit(['N', 'Nư', 'Nươ', 'Nước'])
         await hands.type(' ')
         // Back to a word that stands there: "lên" is written over "tiếng".
