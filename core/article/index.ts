@@ -37,6 +37,7 @@ export {
 } from './limits'
 export { type PageWarning, parseNewspaperText } from './newspaperText'
 export { findPlaceholders, type Placeholder } from './placeholders'
+export { type PackedSummaries, packSummaries, unpackSummaries } from './packSummaries'
 export {
   channelName,
   createProfile,
@@ -60,4 +61,5 @@ export {
   serializeTemplate,
   templateFromArticle,
 } from './template'
+export { type ArticleSummary, bylineNames, slugOf, summarize } from './summary'
 export { findNextState, WORKFLOW_STATES, type WorkflowState } from './workflow'

@@ -10,6 +10,8 @@ export interface ArticleSummary {
   readonly workflow: Article['workflow']
   readonly section: string
   readonly topic: string
+  /** As printed: pen names, or names where there is none. */
+  readonly authors: readonly string[]
   readonly syllables: number
   readonly createdAt: string
   readonly updatedAt: string
@@ -26,11 +28,17 @@ export function summarize(article: Article, folder: string): ArticleSummary {
     workflow,
     section,
     topic,
+    authors: bylineNames(article),
     syllables: countArticle(article).syllables,
     createdAt,
     updatedAt,
     folder,
   }
+}
+
+/** Who is named under the article, each once, as printed. */
+export function bylineNames({ bylines }: Pick<Article, 'bylines'>): readonly string[] {
+  return [...new Set(bylines.map(({ name, penName }) => (penName || name).trim()).filter((name) => name !== ''))]
 }
 
 /** The slug in use: the journalist's own, or one made from the headline; empty while there is neither. */

@@ -1,0 +1,6 @@
+export type { DayRange } from './dates'
+export { type Excerpt, findMarks, type Mark, makeExcerpt } from './excerpt'
+export { SEARCH_FIELDS, type SearchField } from './fields'
+export { parseSearch, type SearchQuery, type SearchTerm } from './parseSearch'
+export { type SearchText, searchTextOf } from './searchText'
+export { searchWords } from './words'
