@@ -1,14 +1,18 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-/** Everything that is built lands in `out/`: main.js, cli.js, preload.cjs and renderer/. */
+/** Everything that is built lands in `out/`: main.js, cli.js, indexThread.js, preload.cjs and renderer/. */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out',
       emptyOutDir: false,
       rollupOptions: {
-        input: { main: 'electron/main.ts', cli: 'electron/cli.ts' },
+        input: {
+          main: 'electron/main.ts',
+          cli: 'electron/cli.ts',
+          indexThread: 'electron/library/search/indexThread.ts',
+        },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },
     },

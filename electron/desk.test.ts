@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { unpackSummaries } from '../core/article'
 import { type Outcome, type Settings, settingsSchema } from '../core/contract'
 import { createDesk, type OpenDesk } from './desk'
 import type { Dialogs, Surroundings } from './surroundings'
@@ -169,10 +170,13 @@ describe('the desk', () => {
     expect(await desk.chooseLibraryFolder({})).toEqual({ ok: true, value: null })
     choice.chooseLibraryFolder = at('không có')
     expect(await desk.chooseLibraryFolder({})).toMatchObject({ ok: false, problem: { code: 'library-unavailable' } })
-    expect(value(await desk.listArticles({}))).toHaveLength(1)
+    expect(value(await desk.listArticles({})).articles.count).toBe(1)
     await fs.mkdir(at('khác'))
     choice.chooseLibraryFolder = at('khác')
-    expect(await desk.chooseLibraryFolder({})).toEqual({ ok: true, value: { folder: at('khác'), articles: [] } })
+    expect(await desk.chooseLibraryFolder({})).toMatchObject({
+      ok: true,
+      value: { folder: at('khác'), listing: { articles: { count: 0 } } },
+    })
     expect(settings.libraryFolder).toBe(at('khác'))
   })
 
@@ -207,7 +211,7 @@ describe('the desk', () => {
     await fs.writeFile(at('bai.txt'), 'Cầu Đò Hạ\n\nMột câu.')
     const { desk, openFile } = wake()
     await openFile(at('bai.txt'))
-    const [summary] = value(await desk.listArticles({}))
+    const [summary] = unpackSummaries(value(await desk.listArticles({})).articles)
     const { id, folder } = present(summary)
     expect(told).toEqual([
       ['libraryChanged', {}],
@@ -216,7 +220,7 @@ describe('the desk', () => {
     told = []
     await openFile(path.join(present(settings.libraryFolder), folder, 'article.json'))
     expect(told).toContainEqual(['articleOpened', { id }])
-    expect(value(await desk.listArticles({}))).toHaveLength(1)
+    expect(value(await desk.listArticles({})).articles.count).toBe(1)
     told = []
     await openFile(at('không có.txt'))
     expect(told).toEqual([['problem', { problem: { code: 'file-missing', file: at('không có.txt') } }]])
@@ -242,7 +246,7 @@ describe('the desk', () => {
     await fs.writeFile(at('bai.txt'), 'Cầu Đò Hạ\n\n(Baosongtra.vn) - Không còn chờ đò.\n\nMột câu.')
     const { desk, openFile, previews } = wake()
     await openFile(at('bai.txt'))
-    const { id } = present(value(await desk.listArticles({}))[0])
+    const { id } = present(unpackSummaries(value(await desk.listArticles({})).articles)[0])
     expect(await desk.exportPage({ id })).toEqual({ ok: true, value: null })
     choice.chooseExportFolder = at('bàn làm việc')
     await fs.mkdir(at('bàn làm việc'))

@@ -36,6 +36,7 @@ import { createPage } from './page'
 import { createPreviews, type Previews } from './preview'
 import { addWord, filesOfDictionaries, importWordList, readDictionaries } from './proofing'
 import { createSafekeeping, joinRecovered } from './safekeeping'
+import { createSearchCalls, listingOf } from './searchCalls'
 import type { Surroundings } from './surroundings'
 import { createTemplateCalls } from './templateCalls'
 import { createVersions } from './versions'
@@ -50,7 +51,7 @@ export interface OpenDesk {
   /** The window came to the front: somebody may have changed the library meanwhile. */
   readonly lookAgain: () => Promise<void>
   /** The program ends: others may have the article that was on the page. */
-  readonly close: () => void
+  readonly close: () => Promise<void>
   /** When everything that was begun in the background is done. */
   readonly idle: () => Promise<void>
   /** Full path of an original, for the window's pictures. */
@@ -64,6 +65,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
   let lastExportTo: string | undefined
   const exported = new Set<string>()
 
+  const search = createSearchCalls({ inLibrary: (job) => inLibrary(job), reveal, tell })
   const translate = () => createTranslate(settings.read().locale)
   const profile = (): Profile => settings.read().profile ?? createProfile()
 
@@ -73,8 +75,10 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       now: localTimestamp,
       newId: newArticleId,
       moveToBin: surroundings.moveToBin,
-      indexFile: path.join(surroundings.cacheFolder, 'library-index.json'),
+      indexFolder: surroundings.cacheFolder,
+      indexThread: surroundings.indexThread,
       appVersion: surroundings.appVersion,
+      ...search.listeners,
     })
 
   /** Only a folder that nobody chose is made; one that was chosen may only be unplugged. */
@@ -239,6 +243,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     const before = looked.fingerprint()
     await page.look()
     await looked.list()
+    search.stopTelling()
     if (looked.fingerprint() !== before) tell('libraryChanged', {})
   }
 
@@ -254,8 +259,9 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       isStarted = true
       const { recovered, problems } = recovery
       recovery = { recovered: [], problems: [] }
-      const listed = opened.ok ? await opened.value.list() : opened
-      if (opened.ok) setTimeout(() => void opened.value.prepareSearch(), READ_AHEAD_DELAY_MS).unref()
+      const listed = opened.ok ? await opened.value.listSoon() : opened
+      if (opened.ok) search.gave(opened.value)
+      const { articles, unreadable } = listed.ok ? listed.value : { articles: [], unreadable: [] }
       return succeeded({
         settings: settings.read(),
         libraryFolder: opened.ok
@@ -263,10 +269,12 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
           : opened.problem.code === 'library-unavailable'
             ? opened.problem.folder
             : '',
-        articles: listed.ok ? listed.value.articles : [],
+        articles: articles.slice(0, FIRST_ARTICLES),
+        total: articles.length,
+        unreadable,
         platform: platformOf(surroundings.platform),
         appVersion: surroundings.appVersion,
-        problems: [...(listed.ok ? listed.value.problems : [listed.problem]), ...problems],
+        problems: [...(listed.ok ? [] : [listed.problem]), ...problems],
         recovered,
       })
     },
@@ -289,21 +297,17 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       if (!opened.ok) return opened
       await page.clear()
       await recover(opened.value)
-      const listed = await opened.value.list()
+      const listed = await listingOf(opened.value)
       if (!listed.ok) return listed
+      if (library?.ok) void library.value.close()
       library = opened
+      search.gave(opened.value)
       watchLibrary(opened.value.root)
       settings.update({ libraryFolder: opened.value.root, lastArticle: null })
-      return succeeded({ folder: opened.value.root, articles: listed.value.articles })
+      return succeeded({ folder: opened.value.root, listing: listed.value })
     },
 
-    listArticles: () =>
-      inLibrary(async (opened) => {
-        const listed = await opened.list()
-        return listed.ok ? succeeded(listed.value.articles) : listed
-      }),
-
-    searchArticles: ({ query }) => inLibrary((opened) => opened.search(query)),
+    ...search.calls,
 
     createArticle: ({ channel }) =>
       onPage((opened) => {
@@ -470,7 +474,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     previews,
 
     async prepare() {
-      await inLibrary((opened) => opened.list())
+      await inLibrary((opened) => opened.listSoon())
     },
 
     async openFile(file) {
@@ -485,9 +489,11 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       tell('articleOpened', { id: outcome.value })
     },
 
-    close() {
+    async close() {
       unwatch()
+      search.stopTelling()
       page.close()
+      if (library?.ok) await library.value.close()
     },
     idle: versions.idle,
 
@@ -503,8 +509,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
 /** Beyond this the window closes without the last version: the text itself is on the disk. */
 const LAST_VERSION_MS = 1500
 
-/** Searching needs every text once; reading ahead waits until the window stands. */
-const READ_AHEAD_DELAY_MS = 3000
+/** What the window is given with its first answer; more would only make it wait. */
+const FIRST_ARTICLES = 500
 
 function platformOf(platform: NodeJS.Platform): 'darwin' | 'win32' | 'linux' {
   return platform === 'darwin' || platform === 'win32' ? platform : 'linux'

@@ -83,6 +83,7 @@ function wake(): void {
     givenLibraryFolder: process.env.TOASOAN_LIBRARY,
     journalFolder: folders.journal,
     cacheFolder: folders.cache,
+    indexThread: folders.indexThread,
     assetsFolder: folders.assets,
     ownDictionaryFile: folders.ownDictionary,
   })
@@ -121,7 +122,7 @@ function wake(): void {
   app.on('before-quit', () => {
     isQuitting = true
   })
-  app.on('will-quit', close)
+  app.on('will-quit', () => void close())
   // On a Mac an app stays without windows, unless it was leaving when the last one closed.
   app.on('window-all-closed', () => {
     openedFiles.hold()

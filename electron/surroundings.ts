@@ -46,6 +46,8 @@ export interface Surroundings {
   readonly journalFolder: string
   /** Where what can be rebuilt is kept. */
   readonly cacheFolder: string
+  /** The built program of the search index's thread; undefined: it works in the main thread. */
+  readonly indexThread?: string | undefined
   readonly assetsFolder: string
   /** This person's dictionary; the newsroom's lies in the library. */
   readonly ownDictionaryFile: string

@@ -46,7 +46,7 @@ export {
   profileSchema,
   renderDateline,
 } from './profile'
-export { type ArticleSummary, slugOf, summarize } from './summary'
+export { type ArticleSummary, bylineNames, slugOf, summarize } from './summary'
 export {
   type ArticleTemplate,
   createSnippet,

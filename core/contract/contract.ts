@@ -10,6 +10,7 @@ import {
   articleIdSchema,
   articleSchema,
   CHANNELS,
+  type PackedSummaries,
   type SharedFault,
 } from '../article'
 import { type Document, documentSchema, type MediaFile, mediaFileNameSchema, type Picture } from '../document'
@@ -51,19 +52,55 @@ export interface Dictionaries {
 const nothing = z.strictObject({})
 const sharedName = z.string().trim().min(1).max(120)
 const anArticle = z.strictObject({ id: articleIdSchema })
+const aSearch = z.strictObject({ query: z.string().max(500), exact: z.boolean().optional() })
 const aVersion = anArticle.extend({ version: z.string().regex(/^[0-9TZ]{16}-[0-9a-f]{8}$/) })
 
 /** What the window needs to draw itself for the first time. */
 export interface StartState {
   readonly settings: Settings
   readonly libraryFolder: string
+  /** The newest, so that the first picture need not wait for the rest of a library of years: see `total`. */
   readonly articles: readonly ArticleSummary[]
+  /** How many there are; where it is more than `articles`, `listArticles` has them all. */
+  readonly total: number
+  readonly unreadable: readonly UnreadableArticle[]
   readonly platform: 'darwin' | 'win32' | 'linux'
   readonly appVersion: string
   /** What could not be read at the start, to be told once. */
   readonly problems: readonly Problem[]
   /** What was typed and had not reached the library when the app ended the last time, to be told once. */
   readonly recovered: readonly RecoveredArticle[]
+}
+
+/** A folder of the library whose article cannot be shown. Nothing in it was touched. */
+export interface UnreadableArticle {
+  readonly folder: string
+  readonly problem: Problem
+}
+
+export interface ArticleListing {
+  /** Newest first. */
+  readonly articles: PackedSummaries
+  readonly unreadable: readonly UnreadableArticle[]
+}
+
+/** The few words of an article that tell why it was found. */
+export interface ArticleExcerpt {
+  readonly id: string
+  /** From the standfirst and the body; empty where only the headline, a name or a topic answers. */
+  readonly text: string
+  /** The words that were found in `text`: UTF-16, `start` included, `end` not. */
+  readonly marks: readonly { readonly start: number; readonly end: number }[]
+  /** How often they occur in the whole article. */
+  readonly count: number
+}
+
+/** How far the reading of many articles for the search has come. */
+export interface Indexing {
+  readonly done: number
+  readonly total: number
+  /** The journalist has stopped it; what was read is there. */
+  readonly isPaused: boolean
 }
 
 export interface RecoveredArticle {
@@ -202,10 +239,21 @@ export const contract = {
   start: call(nothing).returns<Outcome<StartState>>(),
   updateSettings: call(settingsSchema.partial().strict()).returns<Outcome<Settings>>(),
   /** Asks for a folder; null where the journalist thought better of it. */
-  chooseLibraryFolder: call(nothing).returns<Outcome<{ folder: string; articles: readonly ArticleSummary[] } | null>>(),
-  listArticles: call(nothing).returns<Outcome<readonly ArticleSummary[]>>(),
-  /** Accent-free and in any order of words over headline, kicker, standfirst, topic, tags and body; best first. */
-  searchArticles: call(z.strictObject({ query: z.string().max(500) })).returns<Outcome<readonly ArticleSummary[]>>(),
+  chooseLibraryFolder: call(nothing).returns<Outcome<{ folder: string; listing: ArticleListing } | null>>(),
+  listArticles: call(nothing).returns<Outcome<ArticleListing>>(),
+  /**
+   * The ids of the articles that answer, best first: words in any order and without marks, "phrases", `"cầu"` with its marks,
+   * fields (`tác giả:`, `trạng thái:`, `ngày:`…; see `core/search`). `exact`: marks count everywhere.
+   */
+  searchArticles: call(aSearch).returns<Outcome<readonly string[]>>(),
+  /** Where the words of the same search stand in these articles; those that are not found any more are left out. */
+  readExcerpts: call(aSearch.extend({ ids: z.array(articleIdSchema).max(100) })).returns<
+    Outcome<readonly ArticleExcerpt[]>
+  >(),
+  /** Stops the reading of new articles for the search, or goes on with it. */
+  setIndexing: call(z.strictObject({ on: z.boolean() })).returns<Outcome<null>>(),
+  /** Shows the folder of an article that cannot be read; the library must have told of it. */
+  revealUnreadable: call(z.strictObject({ folder: z.string().max(1000) })).returns<Outcome<null>>(),
   createArticle: call(z.strictObject({ channel: z.enum(CHANNELS) })).returns<Outcome<OpenedArticle>>(),
   /** `anyway`: for writing, even while it is open elsewhere. */
   openArticle: call(z.strictObject({ id: articleIdSchema, anyway: z.boolean().optional() })).returns<
@@ -352,6 +400,8 @@ export interface DeskEvents {
   command: { readonly id: CommandId }
   /** The list of articles changed: read it again. */
   libraryChanged: Record<string, never>
+  /** Many articles are being read for the search; null: no longer. */
+  indexing: { readonly progress: Indexing | null }
   /** The open article has another text on disk, or may be written again: read it anew unless that would lose something. */
   articleChanged: { readonly id: string }
   /** A library came back, and the journal had text for it. */
@@ -369,6 +419,7 @@ export type EventName = keyof DeskEvents
 export const eventNames = [
   'command',
   'libraryChanged',
+  'indexing',
   'articleChanged',
   'articlesRecovered',
   'flush',

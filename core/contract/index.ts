@@ -2,6 +2,8 @@ export { type Caret, caretSchema } from './caret'
 export { type CommandDefinition, type CommandId, commandIds, commands } from './commands'
 export {
   type AddedPictures,
+  type ArticleExcerpt,
+  type ArticleListing,
   type CallAnswer,
   type CallInput,
   type CallName,
@@ -22,6 +24,7 @@ export {
   type FileToCompare,
   type ImportedArticle,
   type KeptShared,
+  type Indexing,
   type LockOwner,
   MAX_MEDIA_MEGABYTES,
   type OpenedArticle,
@@ -30,6 +33,7 @@ export {
   type SharedSnippet,
   type SharedTemplate,
   type StartState,
+  type UnreadableArticle,
   VERSION_KINDS,
   type Version,
   type VersionKind,

@@ -69,6 +69,14 @@ describe('a library', () => {
     expect((await openLibrary(folder, options)).ok).toBe(true)
   })
 
+  it.runIf(process.platform === 'linux')('is refused where no folder can be made, at once', async () => {
+    const folder = '/proc/khong-co/thu-vien'
+    expect(await openLibrary(folder, { ...options, make: true })).toEqual({
+      ok: false,
+      problem: { code: 'library-unavailable', folder },
+    })
+  })
+
   it('keeps a new article in a folder of its own from the first moment', async () => {
     const { article, folder } = value(await library.create('podcast'))
     expect(folder).toBe('2026-11-22 bai-moi')
@@ -200,9 +208,10 @@ describe('a file that is not a whole article', () => {
     await fs.writeFile(fileOf(folder), bad)
 
     const fresh = await reopened()
-    const { articles, problems } = value(await fresh.list())
+    const { articles, unreadable } = value(await fresh.list())
     expect(articles.map(({ headline }) => headline)).toEqual(['Bài khác'])
-    expect(problems).toEqual([{ code: 'article-damaged', folder, setAsideAs: 'article.json' }])
+    const problem = { code: 'article-damaged', folder, setAsideAs: 'article.json' }
+    expect(unreadable).toEqual([{ folder, problem }])
     expect(await fs.readFile(fileOf(folder))).toEqual(bad)
 
     const setAsideAs = 'article.damaged-2026-11-22T07-40-00.json'
@@ -294,13 +303,19 @@ describe('the list and the search', () => {
   })
 
   it('starts from the kept index, and from the folder where the index is broken', async () => {
-    const indexFile = path.join(root, '.index', 'library.json')
-    const withIndex = async () => listed(value(await openLibrary(root, { ...options, indexFile, appVersion: '1' })))
+    const indexFolder = path.join(root, '.index')
+    const withIndex = async () => {
+      const opened = value(await openLibrary(root, { ...options, indexFolder, appVersion: '1' }))
+      const headlines = await listed(opened)
+      expect(value(await opened.search('do ha'))).toHaveLength(1)
+      await opened.close()
+      return headlines
+    }
     const first = await withIndex()
     expect(first).toHaveLength(3)
-    expect(JSON.parse(await fs.readFile(indexFile, 'utf8')).entries).toHaveLength(3)
+    const [index = ''] = (await fs.readdir(indexFolder)).filter((name) => name.endsWith('.sqlite'))
     expect(await withIndex()).toEqual(first)
-    await fs.writeFile(indexFile, '{"root"')
+    await fs.writeFile(path.join(indexFolder, index), '{"root"')
     expect(await withIndex()).toEqual(first)
   })
 })

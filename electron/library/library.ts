@@ -2,16 +2,19 @@
 import { constants } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Article, type ArticleSummary, createArticle, serializeArticle } from '../../core/article'
 import {
+  type ArticleExcerpt,
   failed,
   type OpenedArticle,
   type Outcome,
-  type Problem,
   type SavedArticle,
   succeeded,
+  type UnreadableArticle,
 } from '../../core/contract'
 import type { MediaFile, Picture } from '../../core/document'
+import { parseSearch } from '../../core/search'
 import { articleFolderName, isGivenByApp, isNamed, makeArticleFolder, numberedNames } from './articleFolder'
 import {
   ARTICLE_FILE,
@@ -27,9 +30,10 @@ import { type DurableOptions, renamePatiently, syncFolder, writeDurably } from '
 import type { MediaKind } from './films'
 import { newestGoodVersion } from './history'
 import { inTurn } from './inTurn'
-import { damaged, LibraryIndex } from './libraryIndex'
+import { damaged } from './damaged'
+import { LibraryIndex } from './libraryIndex'
 import { addMediaFile, addPicture, copyMedia, findMedia, MEDIA_FOLDER } from './mediaStore'
-import { parseQuery, scoreArticle } from './search'
+import type { IndexProgress } from './search'
 import { inWriteTurn } from './writeTurn'
 
 interface LibraryOptions {
@@ -38,9 +42,15 @@ interface LibraryOptions {
   readonly newId: () => string
   /** Moves a folder into the system's bin. Rejects where it cannot. */
   readonly moveToBin: (folder: string) => Promise<void>
-  /** Where to keep the index between starts. Default: nowhere. */
-  readonly indexFile?: string
+  /** The folder where the index is kept between starts, outside the library. Default: nowhere. */
+  readonly indexFolder?: string
+  /** The built program of the index's own thread. Default: the index works in this one. */
+  readonly indexThread?: string | undefined
   readonly appVersion?: string
+  /** Something in the folder is not as it was known, found out by a look that nobody waits for any more. */
+  readonly onChange?: () => void
+  /** Many articles are being read for the index; undefined: no longer. */
+  readonly onProgress?: (progress: IndexProgress | undefined) => void
   /** What articles are written with. Default: the real disk; tests put one that fails in its place. */
   readonly disk?: DurableOptions
 }
@@ -49,7 +59,7 @@ interface LibraryList {
   /** Newest first. */
   readonly articles: readonly ArticleSummary[]
   /** What stands in the library and could not be read. */
-  readonly problems: readonly Problem[]
+  readonly unreadable: readonly UnreadableArticle[]
 }
 
 /**
@@ -61,7 +71,7 @@ export async function openLibrary(
   { make = false, ...options }: LibraryOptions & { readonly make?: boolean },
 ): Promise<Outcome<Library>> {
   try {
-    if (make) await fs.mkdir(folder, { recursive: true })
+    if (make) await makeFolders(folder)
     // The library itself may be a link (a synced or redirected Documents folder); what is inside it may not.
     const root = await fs.realpath(folder)
     await fs.readdir(root)
@@ -82,10 +92,17 @@ export class Library {
     readonly root: string,
     private readonly options: LibraryOptions,
   ) {
-    this.index = new LibraryIndex({ root, indexFile: options.indexFile, appVersion: options.appVersion ?? '' })
+    this.index = new LibraryIndex({
+      root,
+      indexFolder: options.indexFolder,
+      indexThread: options.indexThread,
+      appVersion: options.appVersion ?? '',
+      onChange: () => options.onChange?.(),
+      onProgress: (progress) => options.onProgress?.(progress),
+    })
   }
 
-  /** Looks at the folder again and lists what is there. */
+  /** Looks at the folder again and lists what is there. The first look at a large library takes minutes. */
   async list(): Promise<Outcome<LibraryList>> {
     try {
       await this.index.refresh()
@@ -93,33 +110,71 @@ export class Library {
       if (errorCode(error) === undefined) throw error
       return failed({ code: 'library-unavailable', folder: this.root })
     }
-    return succeeded({ articles: this.index.summaries, problems: this.index.problems })
+    return succeeded({ articles: this.index.summaries, unreadable: this.index.unreadable })
+  }
+
+  /** The same without waiting long: what a look has not seen yet comes with `onChange`. */
+  async listSoon(): Promise<Outcome<LibraryList>> {
+    await this.index.ready()
+    const looked = this.list()
+    const listed = await Promise.race([
+      looked,
+      pause(this.index.size > SMALL_LIBRARY ? 0 : LOOK_PATIENCE_MS, undefined, { ref: false }),
+    ])
+    return listed ?? succeeded({ articles: this.index.summaries, unreadable: this.index.unreadable })
   }
 
   /** Differs where what `list` would show differs. */
-  fingerprint(): string {
-    return JSON.stringify(this.index.summaries)
+  fingerprint(): number {
+    return this.index.version
   }
 
-  /** Best answer first; everything, newest first, where nothing is asked for. */
-  async search(query: string): Promise<Outcome<readonly ArticleSummary[]>> {
-    const listed = await this.list()
-    if (!listed.ok) return listed
-    const parsed = parseQuery(query)
-    if (parsed === undefined) return succeeded(query.trim() === '' ? listed.value.articles : [])
-    const texts = await this.index.searchTexts()
-    const scored = listed.value.articles.flatMap((summary) => {
-      const text = texts.get(summary.id)
-      const score = text ? scoreArticle(text, parsed) : 0
-      return score > 0 ? [{ summary, score }] : []
-    })
-    // The sort keeps equals in their order: newest first.
-    return succeeded(scored.sort((a, b) => b.score - a.score).map(({ summary }) => summary))
+  /** How far the reading of many new articles has come; undefined: nothing is being read. */
+  get progress(): IndexProgress | undefined {
+    return this.index.progress
   }
 
-  /** Reads ahead for the first search. */
-  async prepareSearch(): Promise<void> {
-    await this.index.searchTexts()
+  /** Best answer first; everything, newest first, where nothing is asked for. `exact`: marks count everywhere. */
+  async search(query: string, { exact = false } = {}): Promise<Outcome<readonly ArticleSummary[]>> {
+    await this.index.ready()
+    const parsed = this.parse(query, exact)
+    // A look at a small library costs nothing; a large one is looked at when the window comes to the front.
+    if (parsed === undefined || this.index.size <= SMALL_LIBRARY) {
+      const listed = await (this.index.progress === undefined ? this.list() : this.listSoon())
+      if (!listed.ok) return listed
+      if (parsed === undefined) return succeeded(query.trim() === '' ? listed.value.articles : [])
+    }
+    return succeeded(await this.index.search(parsed))
+  }
+
+  /** Where the words of the same search stand in these articles. */
+  async excerpts(query: string, ids: readonly string[], { exact = false } = {}): Promise<readonly ArticleExcerpt[]> {
+    const parsed = this.parse(query, exact)
+    return parsed === undefined || parsed.terms.length === 0 ? [] : this.index.excerpts(parsed, ids)
+  }
+
+  /** True where the last look found an article in this folder that cannot be read. */
+  isUnreadable(folder: string): boolean {
+    return this.index.unreadable.some((one) => one.folder === folder)
+  }
+
+  /** Stops reading new articles for the index; what was read stays. */
+  pauseIndexing(): void {
+    this.index.pause()
+  }
+
+  resumeIndexing(): void {
+    this.index.resume()
+    void this.list()
+  }
+
+  /** Ends the work on the index. Articles can still be opened and saved. */
+  close(): Promise<void> {
+    return this.index.close()
+  }
+
+  private parse(query: string, exact: boolean) {
+    return parseSearch(query, { exact, today: this.options.now().slice(0, 10) })
   }
 
   /** An empty draft in a folder of its own. */
@@ -406,6 +461,27 @@ export class Library {
       if (!(await exists(path.join(this.root, candidate)))) return candidate
     }
     throw new Error(`No free name for ${name}`)
+  }
+}
+
+/** Up to here a look at the whole folder is over before anybody could notice. */
+const SMALL_LIBRARY = 300
+/** What a window waits for its first list where nothing is known yet. */
+const LOOK_PATIENCE_MS = 1500
+
+/**
+ * One level after the other: below a folder that takes none (`/proc`), the system's own way of making all of them at once
+ * tries for ever.
+ */
+async function makeFolders(folder: string): Promise<void> {
+  const missing: string[] = []
+  for (let at = path.resolve(folder); !(await exists(at)) && path.dirname(at) !== at; at = path.dirname(at)) {
+    missing.unshift(at)
+  }
+  for (const place of missing) {
+    await fs.mkdir(place).catch((error: unknown) => {
+      if (errorCode(error) !== 'EEXIST') throw error
+    })
   }
 }
 

@@ -1,115 +1,196 @@
 /**
- * What the library holds, without opening every article each time: one entry a folder, read again only where its file's
- * time or size changed. Kept between starts in the app's data folder, where it may be deleted at any time.
+ * What the library holds, without opening every article each time: one entry a folder. The index (`search/`) looks at the
+ * folder and keeps between starts what it saw; here stands what is known now, with what was written a moment ago in it.
  */
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
-import path from 'node:path'
 import { type Article, type ArticleSummary, summarize } from '../../core/article'
-import type { Problem } from '../../core/contract'
-import { ARTICLE_FILE, readStoredArticle } from './articleStore'
-import { newestGoodVersion } from './history'
-import { type IndexEntry, type IndexOptions, keepIndexFile, readIndexFile } from './indexFile'
-import { mapBounded } from './mapBounded'
-import { foldForSearch, type SearchText } from './search'
+import type { ArticleExcerpt, UnreadableArticle } from '../../core/contract'
+import type { SearchQuery } from '../../core/search'
+import { type IndexChanges, type IndexProgress, type IndexRow, type LibraryIndexer, startIndexer } from './search'
 
-/** Readings under way at once. */
-const CONCURRENCY = 16
+export interface LibraryIndexOptions {
+  /** Full path of the library. */
+  readonly root: string
+  /** Where the index is kept; undefined: nowhere. */
+  readonly indexFolder: string | undefined
+  readonly appVersion: string
+  /** The built `search/indexThread`; undefined: the index works in this thread. */
+  readonly indexThread: string | undefined
+  /** The index saw something in the folder that was not known here. */
+  readonly onChange: () => void
+  readonly onProgress: (progress: IndexProgress | undefined) => void
+}
+
+type Entry = Pick<IndexRow, 'folder' | 'summary' | 'problem'> & {
+  /** Undefined until the index has taken it in. */
+  readonly row: number | undefined
+}
 
 export class LibraryIndex {
-  private entries = new Map<string, IndexEntry>()
+  private readonly entries = new Map<string, Entry>()
+  /** Number in the index → folder. */
+  private readonly byRow = new Map<number, string>()
   /** Article id → folder. An id is given once and then kept, whatever else turns up under the same one. */
   private folders = new Map<string, string>()
+  private ids = new Map<string, string>()
   /** Ids that we gave because the folder's own belongs to another. */
-  private derived = new Set<string>()
-  private loaded = false
-  private refreshing: Promise<void> | undefined
-  /** Folders that were written, renamed or binned while a scan was under way: what the scan saw of them is old. */
-  private changedMeanwhile = new Set<string>()
+  private readonly derived = new Set<string>()
+  /** Folder → the last time it was written, renamed or binned here: what the index saw before that is old. */
+  private readonly touched = new Map<string, number>()
+  private touches = 0
+  private sorted: readonly ArticleSummary[] | undefined
+  private areIdsGiven = false
+  private changes = 0
+  private indexer: LibraryIndexer | undefined
+  private loading: Promise<void> | undefined
+  private looking: Promise<void> | undefined
+  progress: IndexProgress | undefined
 
-  constructor(private readonly options: IndexOptions) {}
+  constructor(private readonly options: LibraryIndexOptions) {}
+
+  /** What was known the last time. */
+  ready(): Promise<void> {
+    this.loading ??= (async () => {
+      const { root, indexFolder, appVersion, indexThread, onProgress } = this.options
+      this.indexer = startIndexer(
+        { root, folder: indexFolder, appVersion },
+        {
+          onChanges: (changes) => this.take(changes),
+          onProgress: (progress) => {
+            this.progress = progress
+            onProgress(progress)
+          },
+        },
+        indexThread,
+      )
+      // What was written before anybody asked for the list.
+      for (const [folder, seq] of this.touched) this.indexer.touch(folder, seq)
+      const { rows, json } = await this.indexer.load()
+      for (const [at, summary] of (JSON.parse(json) as ArticleSummary[]).entries()) {
+        const { folder } = summary
+        const row = rows[at]
+        if (row === undefined || this.touched.has(folder)) continue
+        this.entries.set(folder, { folder, row, summary })
+        this.byRow.set(row, folder)
+      }
+      this.hasChanged()
+    })()
+    return this.loading
+  }
 
   /** Looks at the folder again. Throws where the library itself cannot be read. */
   refresh(): Promise<void> {
-    this.refreshing ??= this.scan().finally(() => {
-      this.refreshing = undefined
-    })
-    return this.refreshing
+    this.looking ??= this.ready()
+      .then(() => this.indexer?.look())
+      .finally(() => {
+        this.looking = undefined
+      })
+    return this.looking
   }
 
-  private async scan(): Promise<void> {
-    if (!this.loaded) {
-      this.loaded = true
-      this.entries = await readIndexFile(this.options)
-    }
-    this.changedMeanwhile.clear()
-    const found = (await fs.readdir(this.options.root, { withFileTypes: true }))
-      // A link is not followed: it could lead out of the library, or in a circle.
-      .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-      .map((entry) => entry.name)
-      .sort()
-    const before = this.entries
-    const entries = await mapBounded(found, CONCURRENCY, (folder) => this.look(folder, before.get(folder)))
-    const scanned = new Map(entries.filter((entry) => entry !== undefined).map((entry) => [entry.folder, entry]))
-    for (const folder of this.changedMeanwhile) {
-      const newer = this.entries.get(folder)
-      if (newer) scanned.set(folder, newer)
-      else scanned.delete(folder)
-    }
-    this.entries = scanned
-    this.giveIds()
-    const same =
-      this.entries.size === before.size && [...this.entries].every(([folder, entry]) => before.get(folder) === entry)
-    if (!same) await keepIndexFile(this.options, [...this.entries.values()])
+  get size(): number {
+    return this.entries.size
+  }
+
+  /** Differs where what the library holds differs. */
+  get version(): number {
+    return this.changes
   }
 
   /** Newest first. */
-  get summaries(): ArticleSummary[] {
-    return [...this.folders]
+  get summaries(): readonly ArticleSummary[] {
+    this.giveIds()
+    this.sorted ??= [...this.folders]
       .flatMap(([id, folder]) => {
         const summary = this.entries.get(folder)?.summary
-        return summary ? [{ ...summary, id }] : []
+        return summary ? [{ time: Date.parse(summary.updatedAt), summary: { ...summary, id } }] : []
       })
-      .sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt) || (a.folder < b.folder ? -1 : 1))
+      .sort((a, b) => b.time - a.time || (a.summary.folder < b.summary.folder ? -1 : 1))
+      .map(({ summary }) => summary)
+    return this.sorted
   }
 
-  get problems(): Problem[] {
-    return [...this.entries.values()].flatMap(({ problem }) => (problem ? [problem] : []))
+  get unreadable(): UnreadableArticle[] {
+    return [...this.entries.values()].flatMap(({ folder, problem }) => (problem ? [{ folder, problem }] : []))
   }
 
   folderOf(id: string): string | undefined {
+    this.giveIds()
     return this.folders.get(id)
   }
 
   idOf(folder: string): string | undefined {
-    return [...this.folders].find(([, known]) => known === folder)?.[0]
+    this.giveIds()
+    return this.ids.get(folder)
+  }
+
+  /** Best answer first: what stands in the headline before what stands in the text, then the newest. */
+  async search(query: SearchQuery): Promise<readonly ArticleSummary[]> {
+    await this.ready()
+    const fits = (summary: ArticleSummary) => {
+      const day = summary.updatedAt.slice(0, 10)
+      return (
+        (query.states.length === 0 || query.states.includes(summary.workflow)) &&
+        (query.channels.length === 0 || query.channels.includes(summary.channel)) &&
+        query.days.every(({ from, to }) => from <= day && day <= to)
+      )
+    }
+    if (query.terms.length === 0) return this.summaries.filter(fits)
+    const found = await this.indexer?.search(query)
+    if (found === undefined) return []
+    const ranks = new Int8Array(found.reduce((most, rows) => rows.reduce((a, b) => (a > b ? a : b), most), 0) + 1)
+    for (const [rank, rows] of found.entries()) for (const row of rows) ranks[row] = rank + 1
+    const byRank: ArticleSummary[][] = found.map(() => [])
+    for (const summary of this.summaries) {
+      const row = this.entries.get(summary.folder)?.row
+      const rank = row !== undefined && this.byRow.get(row) === summary.folder ? (ranks[row] ?? 0) : 0
+      if (rank > 0 && fits(summary)) byRank[rank - 1]?.push(summary)
+    }
+    return byRank.reverse().flat()
+  }
+
+  async excerpts(query: SearchQuery, ids: readonly string[]): Promise<readonly ArticleExcerpt[]> {
+    await this.ready()
+    const byRow = new Map<number, string>()
+    for (const id of ids) {
+      const row = this.entries.get(this.folderOf(id) ?? '')?.row
+      if (row !== undefined) byRow.set(row, id)
+    }
+    const found = (await this.indexer?.excerpts(query, [...byRow.keys()])) ?? []
+    return found.flatMap(({ row, ...excerpt }) => {
+      const id = byRow.get(row)
+      return id === undefined ? [] : [{ id, ...excerpt }]
+    })
   }
 
   /** Notes what was just written or read, so that it need not be read again. */
   async note(folder: string, article: Article): Promise<ArticleSummary> {
-    const stat = await fs.stat(path.join(this.options.root, folder, ARTICLE_FILE)).catch(() => undefined)
     const summary = summarize(article, folder)
-    this.changedMeanwhile.add(folder)
+    const before = this.entries.get(folder)
+    this.touch(folder)
     this.entries.set(folder, {
       folder,
-      mtimeMs: stat?.mtimeMs ?? 0,
-      sizeBytes: stat?.size ?? 0,
+      row: before?.row,
       summary,
-      search: foldForSearch(article),
     })
-    this.folders.set(article.id, folder)
+    const isSameArticle = before?.summary !== undefined && this.ids.get(folder) === article.id
+    this.hasChanged(isSameArticle)
+    // Whoever wrote it knows whose it is.
+    this.giveIds()
+    if (!isSameArticle) this.own(article.id, folder)
     return summary
   }
 
   forget(folder: string): void {
-    this.changedMeanwhile.add(folder)
+    this.touch(folder)
     this.entries.delete(folder)
-    for (const [id, known] of this.folders) if (known === folder) this.folders.delete(id)
+    this.hasChanged()
   }
 
   rename(from: string, to: string): void {
-    this.changedMeanwhile.add(from).add(to)
+    this.touch(to, from)
     const entry = this.entries.get(from)
+    const id = this.idOf(from)
     this.entries.delete(from)
     if (entry) {
       this.entries.set(to, {
@@ -117,48 +198,68 @@ export class LibraryIndex {
         folder: to,
         ...(entry.summary && { summary: { ...entry.summary, folder: to } }),
       })
+      if (entry.row !== undefined) this.byRow.set(entry.row, to)
     }
-    for (const [id, known] of this.folders) if (known === from) this.folders.set(id, to)
+    if (id !== undefined) this.own(id, to)
+    this.hasChanged(true)
   }
 
-  /** The folded words of every article, by id; reads what was not read yet. */
-  async searchTexts(): Promise<ReadonlyMap<string, SearchText>> {
-    const texts = await mapBounded([...this.folders], CONCURRENCY, async ([id, folder]) => {
-      const entry = this.entries.get(folder)
-      if (entry === undefined) return undefined
-      if (entry.search) return [id, entry.search] as const
-      const stored = await readStoredArticle(path.join(this.options.root, folder))
-      if (!('article' in stored) || stored.article === undefined) return undefined
-      const search = foldForSearch(stored.article)
-      // Unless it was noted anew while we read.
-      if (this.entries.get(folder) === entry) this.entries.set(folder, { ...entry, search })
-      return [id, search] as const
-    })
-    return new Map(texts.filter((text) => text !== undefined))
+  pause(): void {
+    this.indexer?.pause()
   }
 
-  private async look(folder: string, known: IndexEntry | undefined): Promise<IndexEntry | undefined> {
-    const file = path.join(this.options.root, folder, ARTICLE_FILE)
-    const stat = await fs.lstat(file).catch(() => undefined)
-    if (!stat?.isFile()) return undefined
-    if (known && known.mtimeMs === stat.mtimeMs && known.sizeBytes === stat.size) return known
-    const entry = { folder, mtimeMs: stat.mtimeMs, sizeBytes: stat.size }
-    const stored = await readStoredArticle(path.join(this.options.root, folder))
-    switch (stored.status) {
-      case 'absent':
-        return undefined
-      case 'ok':
-        return { ...entry, summary: summarize(stored.article, folder) }
-      case 'newer':
-        return stored.article
-          ? { ...entry, summary: summarize(stored.article, folder) }
-          : { ...entry, problem: { code: 'article-newer', folder } }
-      // Only told here and left where it is: a sync client may be in the middle of bringing the rest of the file.
-      case 'damaged':
-        return { ...entry, problem: await damaged(this.options.root, folder, ARTICLE_FILE) }
-      case 'unreadable':
-        return { ...entry, problem: { code: 'file-unreadable', file } }
+  resume(): void {
+    this.indexer?.resume()
+  }
+
+  async close(): Promise<void> {
+    if (this.loading === undefined) return
+    await this.loading.catch(() => undefined)
+    await this.indexer?.close()
+  }
+
+  private touch(folder: string, renamedFrom?: string): void {
+    this.touches += 1
+    this.touched.set(folder, this.touches)
+    if (renamedFrom !== undefined) this.touched.set(renamedFrom, this.touches)
+    this.indexer?.touch(folder, this.touches, renamedFrom)
+  }
+
+  /** What the index saw, unless it was written here since. */
+  private take({ rows, gone }: IndexChanges): void {
+    let isNew = false
+    for (const { seq, ...seen } of rows) {
+      const known = this.entries.get(seen.folder)
+      const isOld = (this.touched.get(seen.folder) ?? 0) > seq
+      if (isOld && known === undefined) continue
+      this.byRow.set(seen.row, seen.folder)
+      isNew ||= !isOld && (known === undefined || !isSame(known, seen))
+      const { folder, row, summary, problem } = seen
+      this.entries.set(
+        folder,
+        isOld && known ? { ...known, row } : { folder, row, ...(summary && { summary }), ...(problem && { problem }) },
+      )
     }
+    for (const { folder, seq } of gone) {
+      if ((this.touched.get(folder) ?? 0) > seq) continue
+      isNew = this.entries.delete(folder) || isNew
+    }
+    if (!isNew) return
+    this.hasChanged()
+    this.options.onChange()
+  }
+
+  private hasChanged(areIdsGiven = false): void {
+    this.changes += 1
+    this.sorted = undefined
+    this.areIdsGiven &&= areIdsGiven
+  }
+
+  private own(id: string, folder: string): void {
+    const before = this.folders.get(id)
+    if (before !== undefined) this.ids.delete(before)
+    this.folders.set(id, folder)
+    this.ids.set(folder, id)
   }
 
   /**
@@ -166,7 +267,9 @@ export class LibraryIndex {
    * name so that it is the same at the next start, and keeps it from its first save on.
    */
   private giveIds(): void {
-    const earlier = new Map([...this.folders].map(([id, folder]) => [folder, id]))
+    if (this.areIdsGiven) return
+    this.areIdsGiven = true
+    const earlier = this.ids
     const given = new Map<string, string>()
     const waiting: ArticleSummary[] = []
     for (const [folder, { summary }] of this.entries) {
@@ -175,19 +278,20 @@ export class LibraryIndex {
       if (known !== undefined && (known === summary.id || this.derived.has(known))) given.set(known, folder)
       else waiting.push(summary)
     }
+    // In the order of their names, so that it is always the same one of two that keeps the id.
+    waiting.sort((a, b) => (a.folder < b.folder ? -1 : 1))
     for (const { id, folder } of waiting) {
       const own = given.has(id) ? derivedId(id, folder) : id
       if (own !== id) this.derived.add(own)
       given.set(own, folder)
     }
     this.folders = given
+    this.ids = new Map([...given].map(([id, folder]) => [folder, id]))
   }
 }
 
-/** Says what is broken, and what of it can be had from its history. */
-export async function damaged(root: string, folder: string, setAsideAs: string): Promise<Problem> {
-  const good = await newestGoodVersion(path.join(root, folder))
-  return { code: 'article-damaged', folder, setAsideAs, ...(good && { goodVersionAt: good.updatedAt }) }
+function isSame(a: Omit<Entry, 'row'>, b: Omit<Entry, 'row'>): boolean {
+  return JSON.stringify([a.summary, a.problem]) === JSON.stringify([b.summary, b.problem])
 }
 
 function derivedId(id: string, folder: string): string {

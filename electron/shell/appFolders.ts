@@ -13,6 +13,8 @@ interface AppFolders {
   readonly ownDictionary: string
   readonly renderer: string
   readonly preload: string
+  /** The program of the search index's own thread. */
+  readonly indexThread: string
   readonly defaultLibrary: string
   readonly forDialogs: {
     readonly documents: string
@@ -43,6 +45,7 @@ export function findAppFolders(out: string): AppFolders {
     ownDictionary: path.join(userData, 'tu-dien.txt'),
     renderer: path.join(out, 'renderer'),
     preload: path.join(out, 'preload.cjs'),
+    indexThread: path.join(out, 'indexThread.js'),
     defaultLibrary: path.join(known('documents'), 'Tòa Soạn'),
     forDialogs: {
       documents: known('documents'),

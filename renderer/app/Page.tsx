@@ -11,6 +11,7 @@ import {
   chooseMedia,
   choosePictures,
   copyMedia,
+  isLibraryEmpty,
   linkEditor,
   runCommand,
   show,
@@ -28,7 +29,7 @@ import styles from './Page.module.css'
 export function Page() {
   const generation = useOpenArticle(({ open }) => open?.generation)
   const isComparing = useView(({ surface }) => surface === 'compare') && generation !== undefined
-  const isEmpty = useLibrary(({ articles }) => articles.length === 0)
+  const isEmpty = useLibrary(isLibraryEmpty)
   return (
     <>
       {generation !== undefined ? (

@@ -16,7 +16,8 @@ export function Library({ header }: { readonly header: ReactNode }) {
   const isEmpty = useLibrary(({ articles }) => articles.length === 0)
   const [query, setQuery] = useState('')
   const [filters, setFilters] = useState<Filters>({})
-  const { articles, searched } = useSearch(query)
+  const { articles, searched: asked } = useSearch({ query, exact: false })
+  const searched = asked.query
   const shown = useMemo(() => filterArticles(articles, filters), [articles, filters])
   const counts = useMemo(() => countFilters(articles, filters), [articles, filters])
 

@@ -1,16 +1,31 @@
 /** Asks the desk for the articles that hold the typed words, a moment after the last key. */
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ArticleSummary } from '../../core/article'
 import { attempt, desk, useLibrary } from '../session'
 
-const AFTER_LAST_KEY_MS = 120
+/** Shorter than the pause between two keys of a quick hand: the desk answers faster than the next letter comes. */
+const AFTER_LAST_KEY_MS = 60
 
-/** The whole list for an empty query; otherwise what was found, best first. Until an answer comes, the one before it. */
-export function useSearch(query: string): { readonly articles: readonly ArticleSummary[]; readonly searched: string } {
+export interface SearchAsked {
+  readonly query: string
+  /** Marks count everywhere. */
+  readonly exact: boolean
+}
+
+export interface SearchAnswer {
+  /** The whole list for an empty query; otherwise what was found, best first. Until an answer comes, the one before it. */
+  readonly articles: readonly ArticleSummary[]
+  /** What `articles` answers; its query is empty for the whole list. */
+  readonly searched: SearchAsked
+}
+
+const NOTHING_ASKED: SearchAsked = { query: '', exact: false }
+
+export function useSearch({ query, exact }: SearchAsked): SearchAnswer {
   const all = useLibrary(({ articles }) => articles)
-  const [found, setFound] = useState<{ query: string; articles: readonly ArticleSummary[] }>({
-    query: '',
-    articles: [],
+  const [found, setFound] = useState<{ readonly asked: SearchAsked; readonly ids: readonly string[] }>({
+    asked: NOTHING_ASKED,
+    ids: [],
   })
   const wanted = query.trim()
 
@@ -20,15 +35,20 @@ export function useSearch(query: string): { readonly articles: readonly ArticleS
     if (wanted === '') return
     let stale = false
     const timer = setTimeout(async () => {
-      const answer = await attempt(desk().searchArticles({ query: wanted }))
-      if (!stale && answer) setFound({ query: wanted, articles: answer.value })
+      const answer = await attempt(desk().searchArticles({ query: wanted, exact }))
+      if (!stale && answer) setFound({ asked: { query: wanted, exact }, ids: answer.value })
     }, AFTER_LAST_KEY_MS)
     return () => {
       stale = true
       clearTimeout(timer)
     }
-  }, [wanted, all])
+  }, [wanted, exact, all])
 
-  if (wanted === '' || found.query === '') return { articles: all, searched: '' }
-  return { articles: found.articles, searched: found.query }
+  const isListShown = wanted === '' || found.asked.query === ''
+  const articles = useMemo(() => {
+    if (isListShown) return all
+    const byId = new Map(all.map((article) => [article.id, article]))
+    return found.ids.flatMap((id) => byId.get(id) ?? [])
+  }, [isListShown, all, found])
+  return { articles, searched: isListShown ? NOTHING_ASKED : found.asked }
 }

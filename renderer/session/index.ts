@@ -2,7 +2,7 @@ export { addPictures, chooseMedia, choosePictures, copyMedia } from './articlePi
 export { disabledCommands, exportPage, runCommand } from './commands'
 export { connectDesk, desk } from './desk'
 export { editor, linkEditor, returnFocus } from './editorLink'
-export { useLibrary } from './library'
+export { isLibraryEmpty, useLibrary } from './library'
 export {
   binArticle,
   changeArticle,

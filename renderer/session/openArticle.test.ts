@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type Article, createArticle, summarize } from '../../core/article'
+import { type Article, createArticle, packSummaries, summarize } from '../../core/article'
 import { type DeskClient, failed, type Problem, succeeded } from '../../core/contract'
 import { connectDesk } from './desk'
 import {
@@ -32,7 +32,10 @@ function fakeLibrary() {
     openArticle: async ({ id }) => opened(id),
     keepInJournal: async () => succeeded({ at: '2026-11-21T09:41:00+07:00' }),
     setTextAside: async () => succeeded(null),
-    listArticles: async () => succeeded([...disk.values()].map(({ article }) => summarize(article, article.id))),
+    listArticles: async () => {
+      const articles = packSummaries([...disk.values()].map(({ article }) => summarize(article, article.id)))
+      return succeeded({ articles, unreadable: [] })
+    },
     updateSettings: async () => failed(full),
     renameArticle: async ({ id }) => succeeded({ folder: id }),
     async saveArticle({ article, revision }) {

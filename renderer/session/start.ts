@@ -20,13 +20,18 @@ export async function start(): Promise<void> {
   watchCaret()
   const started = await attempt(desk().start({}))
   if (!started) return
-  const { settings, libraryFolder, articles, platform, appVersion, problems, recovered } = started.value
+  const { settings, libraryFolder, articles, total, unreadable, platform, appVersion, problems, recovered } =
+    started.value
   useSettings.setState({ settings, libraryFolder, platform, appVersion })
-  useLibrary.setState({ articles })
+  useLibrary.setState({ articles, unreadable })
+  // The newest are drawn while the rest of a library of years is on its way.
+  const rest = total > articles.length ? refreshLibrary() : undefined
   for (const problem of problems) tellProblem(problem)
   tellRecovered(recovered)
   const last = settings.lastArticle
-  if (last !== null && articles.some(({ id }) => id === last) && (await openArticle(last))) focusPage()
+  const isListed = () => useLibrary.getState().articles.some(({ id }) => id === last)
+  if (last !== null && !isListed()) await rest
+  if (last !== null && isListed() && (await openArticle(last))) focusPage()
 }
 
 /** Whoever starts the app goes on writing where it was left; whoever has begun something else meanwhile is left alone. */
@@ -44,6 +49,7 @@ function listen(): void {
   const { on, flushed } = desk()
   on('command', ({ id }) => runCommand(id))
   on('libraryChanged', () => void followDisk())
+  on('indexing', ({ progress }) => useLibrary.setState({ indexing: progress }))
   on('articleChanged', ({ id }) => void followArticle(id))
   on('articlesRecovered', ({ recovered }) => tellRecovered(recovered))
   on('settingsChanged', ({ settings }) => useSettings.setState({ settings }))

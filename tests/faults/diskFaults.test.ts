@@ -4,7 +4,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { parseArticle, serializeArticle } from '../../core/article'
+import { parseArticle, serializeArticle, unpackSummaries } from '../../core/article'
 import type { OpenedArticle } from '../../core/contract'
 import type { OpenDesk } from '../../electron/desk'
 import type { Disk } from '../../electron/library/durableFile'
@@ -29,7 +29,7 @@ async function begun(desk: OpenDesk['desk'], prose = 'Chữ đã lưu.'): Promis
 }
 
 const headlines = async (desk: OpenDesk['desk']) =>
-  value(await desk.listArticles({}))
+  unpackSummaries(value(await desk.listArticles({})).articles)
     .map(({ headline }) => headline)
     .sort()
 
@@ -319,17 +319,27 @@ describe('what else lies in the way', () => {
     const first = wake()
     await begun(first.desk, 'Cầu Đò Hạ')
     await first.idle()
-    first.close()
+    await first.close()
     const second = wake()
     value(await second.desk.start({}))
-    second.close()
-    const index = path.join(root, 'cache', 'library-index.json')
+    await second.close()
+    const cache = path.join(root, 'cache')
+    const name = (await fs.readdir(cache)).find((file) => file.endsWith('.sqlite')) ?? ''
+    const index = path.join(cache, name)
     const whole = await fs.readFile(index)
+    expect(whole.length).toBeGreaterThan(8192)
+    const holed = Buffer.from(whole)
+    holed.fill(0, 4096)
+    const torn = Buffer.from(whole)
+    for (let at = 5000; at < torn.length; at += 977) torn[at] = (torn[at] ?? 0) ^ 0xff
     for (const bytes of [
       Buffer.alloc(0),
       Buffer.alloc(500),
       randomBytes(500),
+      randomBytes(whole.length),
       whole.subarray(0, whole.length >> 1),
+      holed,
+      torn,
       Buffer.from('{"entries":[null]}'),
     ]) {
       await fs.writeFile(index, bytes)
@@ -337,9 +347,46 @@ describe('what else lies in the way', () => {
       expect(value(await desk.start({})).articles.map(({ headline }) => headline)).toEqual(['Cầu Đò Hạ'])
       expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(1)
       await idle()
-      close()
+      await close()
       countFaults('damaged indexes')
     }
+  })
+
+  it('an index that is damaged while it is in use is made anew, and the search goes on', async () => {
+    const { desk, close, idle } = wake()
+    await begun(desk, 'Cầu Đò Hạ')
+    expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(1)
+    const cache = path.join(root, 'cache')
+    for (const name of await fs.readdir(cache)) {
+      if (name.endsWith('.sqlite') || name.endsWith('-wal'))
+        await fs.writeFile(path.join(cache, name), randomBytes(9000))
+    }
+    for (const query of ['ha', 'cau', 'long', 'do ha']) value(await desk.searchArticles({ query }))
+    expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(1)
+    await idle()
+    await close()
+    countFaults('damaged indexes')
+  })
+
+  it('two programs on one cache folder each keep an index of their own', async () => {
+    const one = wake()
+    const article = await begun(one.desk, 'Cầu Đò Hạ')
+    const other = wake()
+    value(await other.desk.start({}))
+    value(await one.desk.saveArticle({ article: words(article.article, 'Đê Bàu Sen'), revision: article.revision }))
+    for (const { desk } of [one, other]) {
+      expect(value(await desk.searchArticles({ query: 'bau sen' }))).toHaveLength(1)
+      expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(0)
+    }
+    expect((await fs.readdir(path.join(root, 'cache'))).filter((name) => name.endsWith('.sqlite'))).toHaveLength(2)
+    await one.idle()
+    await one.close()
+    await other.close()
+    // Both have left their seats: the next takes the first of them.
+    const third = wake()
+    value(await third.desk.start({}))
+    expect((await fs.readdir(path.join(root, 'cache'))).filter((name) => name.endsWith('.owner'))).toHaveLength(1)
+    await third.close()
   })
 
   it('a damaged journal is told, kept, and keeps nobody from working', async () => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await build({
     configFile: false,
     logLevel: 'error',
-    ssr: { noExternal: true, external: ['sharp', 'electron-store', 'electron'] },
+    ssr: { noExternal: true, external: ['sharp', 'node-sqlite3-wasm', 'electron-store', 'electron'] },
     build: {
       ssr: path.resolve(import.meta.dirname, 'writer.ts'),
       outDir: path.join(root, 'program'),

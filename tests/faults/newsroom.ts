@@ -30,13 +30,20 @@ export interface NewsroomOptions {
   readonly library?: string
   /** Default: `journal` in the folder. */
   readonly journal?: string
+  /** The built program of the index's thread. Default: the index works in the test's own. */
+  readonly indexThread?: string
   readonly tell?: (event: EventName, detail: DeskEvents[EventName]) => void
 }
 
 /** The desk with everything it keeps inside one folder. */
 export function deskOn(
   folder: string,
-  { library = path.join(folder, 'library'), journal = path.join(folder, 'journal'), tell }: NewsroomOptions = {},
+  {
+    library = path.join(folder, 'library'),
+    journal = path.join(folder, 'journal'),
+    indexThread,
+    tell,
+  }: NewsroomOptions = {},
 ): OpenDesk {
   let settings = settingsSchema.parse({})
   return createDesk({
@@ -63,6 +70,7 @@ export function deskOn(
     givenLibraryFolder: library,
     journalFolder: journal,
     cacheFolder: path.join(folder, 'cache'),
+    indexThread,
     ownDictionaryFile: path.join(folder, 'words.txt'),
     assetsFolder: folder,
   })

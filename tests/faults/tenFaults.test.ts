@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { serializeArticle } from '../../core/article'
+import { serializeArticle, unpackSummaries } from '../../core/article'
 import type { DeskEvents, EventName, OpenedArticle } from '../../core/contract'
 import type { OpenDesk } from '../../electron/desk'
 import { type Disk, writeDurably } from '../../electron/library/durableFile'
@@ -35,7 +35,7 @@ const begun = async ({ desk }: OpenDesk, prose = 'Chữ đã lưu.'): Promise<Op
   return { ...made, article, revision: value(await desk.saveArticle({ article, revision: made.revision })).revision }
 }
 const headlines = async ({ desk }: OpenDesk) =>
-  value(await desk.listArticles({}))
+  unpackSummaries(value(await desk.listArticles({})).articles)
     .map(({ headline }) => headline)
     .sort()
 const events = () => told.map(([event]) => event)

@@ -20,6 +20,8 @@ test('holds the main process, the preload, the window and what they read at run 
   for (const wanted of [
     '/package.json',
     '/out/main.js',
+    '/out/indexThread.js',
+    '/node_modules/node-sqlite3-wasm/dist/node-sqlite3-wasm.wasm',
     '/out/preload.cjs',
     '/out/renderer/index.html',
     '/assets/icon/icon.png',

@@ -6,6 +6,7 @@ import {
   createArticle,
   fillDraft,
   outlineOf,
+  packSummaries,
   parseTemplate,
   summarize,
   templateFromArticle,
@@ -21,9 +22,12 @@ import {
   type SharedSnippet,
   settingsSchema,
   succeeded,
+  type UnreadableArticle,
 } from '../../core/contract'
 import { createDocument, type MediaFile, type Picture, text } from '../../core/document'
 import { fold } from '../../core/vietnamese'
+import type { MediaFile, Picture } from '../../core/document'
+import { findMarks, makeExcerpt, parseSearch, searchTextOf } from '../../core/search'
 import { memoryVersions } from './memoryVersions'
 import { samplePicture } from './samples'
 
@@ -47,9 +51,11 @@ interface Stored {
 
 export function createMemoryDesk({
   articles,
+  unreadable = [],
   settings: given,
 }: {
   readonly articles: readonly Article[]
+  readonly unreadable?: readonly UnreadableArticle[]
   readonly settings: Partial<Settings>
 }): MemoryDesk {
   const stored = new Map<string, Stored>(articles.map((article) => [article.id, { article, revision: 1 }]))
@@ -119,7 +125,9 @@ export function createMemoryDesk({
         succeeded({
           settings,
           libraryFolder: folder,
-          articles: list(),
+          articles: list().slice(0, 500),
+          total: stored.size,
+          unreadable,
           platform: 'linux' as const,
           appVersion: '0.1.0',
           problems: [],
@@ -130,15 +138,45 @@ export function createMemoryDesk({
         return succeeded(settings)
       },
       chooseLibraryFolder: async () => succeeded(null),
-      listArticles: async () => succeeded(list()),
-      async searchArticles({ query }) {
-        const words = fold(query).split(/\s+/).filter(Boolean)
-        const fits = ({ article }: Stored) => {
-          const text = fold(`${article.headline} ${article.standfirst} ${article.topic}`)
-          return words.every((word) => text.includes(word))
-        }
-        return succeeded([...stored.values()].filter(fits).map(summaryOf))
+      listArticles: async () => succeeded({ articles: packSummaries(list()), unreadable }),
+      async searchArticles({ query, exact = false }) {
+        const found = parseSearch(query, { exact, today: '2026-11-21' })
+        if (found === undefined) return succeeded([])
+        return succeeded(
+          list()
+            .filter(({ id, workflow, channel }) => {
+              const text = searchTextOf(stored.get(id)?.article as Article)
+              return (
+                (found.states.length === 0 || found.states.includes(workflow)) &&
+                (found.channels.length === 0 || found.channels.includes(channel)) &&
+                found.terms.every((term) => {
+                  const asked = term.field === undefined ? Object.values(text).join('\n') : text[term.field]
+                  return findMarks(asked, { ...found, terms: [term] }, term.field).length > 0
+                })
+              )
+            })
+            .map(({ id }) => id),
+        )
       },
+      async readExcerpts({ query, exact = false, ids }) {
+        const found = parseSearch(query, { exact, today: '2026-11-21' })
+        return succeeded(
+          ids.flatMap((id) => {
+            const one = stored.get(id)
+            if (found === undefined || one === undefined) return []
+            const { text, ...head } = searchTextOf(one.article)
+            const inText = makeExcerpt(text, found)
+            const inHead = makeExcerpt(Object.values(head).join('\n'), found)
+            const count = (inText?.count ?? 0) + (inHead?.count ?? 0)
+            return [{ id, text: inText?.text ?? '', marks: inText?.marks ?? [], count }]
+          }),
+        )
+      },
+      async setIndexing({ on }) {
+        memory.emit('indexing', { progress: { done: 12_000, total: 50_000, isPaused: !on } })
+        return succeeded(null)
+      },
+      revealUnreadable: async () => succeeded(null),
       async createArticle({ channel }) {
         const id = `bai-moi-${stored.size + 1}-x`
         const one = { article: createArticle({ id, now: now(), channel }), revision: 1 }

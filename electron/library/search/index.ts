@@ -1,0 +1,2 @@
+export type { FoundRows, IndexChanges, IndexProgress, IndexRow, LibraryIndexer, RowExcerpt } from './indexRow'
+export { startIndexer } from './startIndexer'
