@@ -274,7 +274,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         unreadable,
         platform: platformOf(surroundings.platform),
         appVersion: surroundings.appVersion,
-        problems: [...(listed.ok ? [] : [listed.problem]), ...problems],
+        problems: [...(listed.ok ? unreadable.map(({ problem }) => problem) : [listed.problem]), ...problems],
         recovered,
       })
     },

@@ -36,8 +36,8 @@ export {
   measureText,
 } from './limits'
 export { type PageWarning, parseNewspaperText } from './newspaperText'
-export { findPlaceholders, type Placeholder } from './placeholders'
 export { type PackedSummaries, packSummaries, unpackSummaries } from './packSummaries'
+export { findPlaceholders, type Placeholder } from './placeholders'
 export {
   channelName,
   createProfile,
@@ -46,7 +46,9 @@ export {
   profileSchema,
   renderDateline,
 } from './profile'
+
 export { type ArticleSummary, bylineNames, slugOf, summarize } from './summary'
+
 export {
   type ArticleTemplate,
   createSnippet,
@@ -61,5 +63,4 @@ export {
   serializeTemplate,
   templateFromArticle,
 } from './template'
-export { type ArticleSummary, bylineNames, slugOf, summarize } from './summary'
 export { findNextState, WORKFLOW_STATES, type WorkflowState } from './workflow'

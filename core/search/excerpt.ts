@@ -18,8 +18,8 @@ export interface Excerpt {
 }
 
 /** About two lines of the library pane. */
-const EXCERPT_LETTERS = 110
-const BEFORE_LETTERS = 28
+const EXCERPT_LETTERS = 80
+const BEFORE_LETTERS = 22
 
 /** Every place where a term of the query stands, in order and not overlapping. `field`: the text is this field's. */
 export function findMarks(text: string, query: SearchQuery, field?: SearchField): readonly Mark[] {

@@ -1,4 +1,4 @@
-export type { DayRange } from './dates'
+export { type DayRange, parseDays } from './dates'
 export { type Excerpt, findMarks, type Mark, makeExcerpt } from './excerpt'
 export { SEARCH_FIELDS, type SearchField } from './fields'
 export { parseSearch, type SearchQuery, type SearchTerm } from './parseSearch'

@@ -25,12 +25,12 @@ import {
   sweepTemporaryFiles,
 } from './articleStore'
 import { isSameText } from './articleText'
+import { damaged } from './damaged'
 import { errorCode, writeProblem } from './diskProblem'
 import { type DurableOptions, renamePatiently, syncFolder, writeDurably } from './durableFile'
 import type { MediaKind } from './films'
 import { newestGoodVersion } from './history'
 import { inTurn } from './inTurn'
-import { damaged } from './damaged'
 import { LibraryIndex } from './libraryIndex'
 import { addMediaFile, addPicture, copyMedia, findMedia, MEDIA_FOLDER } from './mediaStore'
 import type { IndexProgress } from './search'

@@ -63,6 +63,13 @@ function Editor() {
     if (caret !== undefined) handle.current.goTo(caret)
     return linkEditor(handle.current)
   }, [caret])
+  const request = useView(({ findRequest }) => findRequest)
+  const articleId = open?.article.id
+  useEffect(() => {
+    if (request === undefined || request.article !== articleId) return
+    show({ findRequest: undefined })
+    handle.current?.find(request.words)
+  }, [request, articleId])
   if (open === undefined) return null
   return (
     <ArticleEditor

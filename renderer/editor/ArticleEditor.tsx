@@ -26,7 +26,7 @@ import { insertBlocks, selectedBlocks } from './clipboard/pieces'
 import { runCommand } from './commands'
 import { commentDesk } from './comments'
 import { type EditorSurroundings, EditorSurroundingsProvider, type MediaKind } from './editorContext'
-import { FindBar } from './find'
+import { FindBar, findWords } from './find'
 import { type EditorPlace, focusPlace, typeAtCaret } from './focusPlace'
 import { LinkDialog } from './link'
 import { DragHandle } from './moving'
@@ -50,6 +50,8 @@ export interface EditorHandle {
   type(text: string): void
   /** False for a command that is not the editor's. */
   run(command: CommandId): boolean
+  /** Opens the find bar with these words and shows the first of them. */
+  find(words: string): void
   /** Where the caret stands; undefined while it has not been anywhere. */
   caret(): Caret | undefined
   /** Puts the caret there, and the page as far as it was scrolled, without taking the focus. */
@@ -160,6 +162,7 @@ function Sheet(props: ArticleEditorProps) {
       focus: (where) => focusPlace(editor, where),
       type: (text) => typeAtCaret(editor, text),
       run: (command) => runCommand(editor, command),
+      find: (words) => findWords(editor, words),
       caret: () => readCaret(editor),
       goTo: (caret) => putCaret(editor, caret),
       put: (text) => putText(editor, text),

@@ -1,71 +1,137 @@
-/** The list itself: groups of rows, one tab stop, arrow keys, Enter to open, Delete for the bin, the right button for more. */
+/**
+ * The list itself: rows in groups of days, one tab stop, arrow keys, Enter to open, Delete for the bin, the right button for
+ * more. Only the rows in sight are drawn, however many years the library holds.
+ */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { FolderOpen, PenLine, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, type ReactNode, startTransition, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ArticleSummary } from '../../core/article'
-import { attempt, desk, openArticle, show, useOpenArticle } from '../session'
+import { attempt, desk, openArticle, openAtWords, show, useOpenArticle } from '../session'
 import { ContextMenu, type MenuEntry, useLocale, useText } from '../ui'
 import styles from './ArticleList.module.css'
 import { ArticleRow } from './ArticleRow'
-import { type ArticleGroup, type GroupName, groupArticles } from './groups'
+import { type GroupName, groupArticles } from './groups'
+import { useExcerpts } from './useExcerpts'
+import type { SearchAsked } from './useSearch'
 
-/** Drawn with the first paint; more are added long before the list is scrolled to the last of them. */
-const FIRST_ROWS = 60
-const MORE_ROWS = 200
-const MORE_BEFORE_PX = 3_000
+type Item =
+  | { readonly kind: 'heading'; readonly key: string; readonly label: string }
+  | { readonly kind: 'row'; readonly key: string; readonly article: ArticleSummary; readonly at: number }
+
+/** What an item is taken to be high until it is measured, in pixels. */
+const HEADING_PX = 32
+const ROW_PX = 66
+const EXCERPT_PX = 38
+/** Rows that a page key passes. */
+const PAGE_ROWS = 10
 
 export function ArticleList({
   articles,
-  query,
+  asked,
 }: {
   readonly articles: readonly ArticleSummary[]
-  readonly query: string
+  /** What `articles` answers; without a query they stand by their days. */
+  readonly asked: SearchAsked
 }) {
   const t = useText()
+  const locale = useLocale()
   const list = useRef<HTMLDivElement>(null)
   const now = useToday()
   const openId = useOpenArticle(({ open }) => open?.article.id)
   const [focusedId, setFocusedId] = useState<string>()
   const [menuId, setMenuId] = useState<string>()
-  const [limit, setLimit] = useState(FIRST_ROWS)
-  useEffect(() => startTransition(() => setLimit(FIRST_ROWS + MORE_ROWS)), [])
+  const isSearch = asked.query !== ''
 
-  const groups = useMemo<readonly ArticleGroup[]>(
-    // What was found is in the order of the desk, best first: one group without a date.
-    () => (query === '' ? groupArticles(articles, now) : [{ key: 'found', name: { kind: 'today' }, articles }]),
-    [articles, query, now],
+  const items = useMemo(() => {
+    const made: Item[] = []
+    const row = (article: ArticleSummary, at: number) => made.push({ kind: 'row', key: article.id, article, at })
+    if (isSearch) {
+      made.push({ kind: 'heading', key: 'found', label: t('library.found', { count: String(articles.length) }) })
+      articles.forEach(row)
+      return made
+    }
+    let at = 0
+    for (const group of groupArticles(articles, now)) {
+      made.push({ kind: 'heading', key: group.key, label: groupName(group.name, t, locale) })
+      for (const article of group.articles) row(article, at++)
+    }
+    return made
+  }, [articles, isSearch, now, t, locale])
+  const places = useMemo(
+    () => new Map(items.flatMap((item, index) => (item.kind === 'row' ? [[item.article.id, index] as const] : []))),
+    [items],
   )
-  const shown = useMemo(() => firstRows(groups, limit), [groups, limit])
-  const tabStop = [focusedId, openId].find((id) => id !== undefined && articles.some((article) => article.id === id))
-  const tabStopId = tabStop ?? shown[0]?.articles[0]?.id
+  const firstRow = items.findIndex(({ kind }) => kind === 'row')
+  const tabStop = [focusedId, openId].map((id) => places.get(id ?? '')).find((index) => index !== undefined) ?? firstRow
+
+  const rows = useVirtualizer({
+    count: items.length,
+    getScrollElement: () => list.current,
+    getItemKey: (index) => items[index]?.key ?? index,
+    estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_PX : isSearch ? ROW_PX + EXCERPT_PX : ROW_PX),
+    overscan: 10,
+    // The row that has the focus, or would get it from the Tab key, is always there.
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range)
+      return tabStop < 0 || inSight.includes(tabStop) ? inSight : [...inSight, tabStop].sort((a, b) => a - b)
+    },
+    // The rows are drawn with the next frame: drawing them inside the scroll event would keep it waiting.
+    useFlushSync: false,
+  })
+  const inSight = rows.getVirtualItems()
+  const excerpts = useExcerpts(
+    asked,
+    inSight.flatMap(({ index }) => {
+      const item = items[index]
+      return item?.kind === 'row' ? [item.article.id] : []
+    }),
+  )
+
+  // A new search begins at its best answer.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked counts
+  useEffect(() => {
+    list.current?.scrollTo({ top: 0 })
+  }, [asked.query, asked.exact])
+
+  const open = (id: string) => (isSearch ? void openAtWords(id, foundWords(excerpts.get(id))) : void openArticle(id))
+
+  const focusRow = (id: string) => {
+    // Drawn first, so that there is something to take the focus.
+    flushSync(() => setFocusedId(id))
+    const index = places.get(id)
+    if (index !== undefined) rows.scrollToIndex(index, { align: 'auto' })
+    list.current?.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true })
+  }
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key === 'End') flushSync(() => setLimit(articles.length))
-    const rows = [...(list.current?.querySelectorAll<HTMLElement>('[role="option"]') ?? [])]
-    const at = rows.indexOf(document.activeElement as HTMLElement)
-    const id = rows[at]?.dataset.id
+    const id = rowOf(event.target)
+    const item = items[places.get(id ?? '') ?? -1]
+    if (id === undefined || item?.kind !== 'row') return
     const target = {
-      ArrowDown: rows[Math.min(at + 1, rows.length - 1)],
-      ArrowUp: rows[Math.max(at - 1, 0)],
-      Home: rows[0],
-      End: rows.at(-1),
-      PageDown: rows[Math.min(at + 10, rows.length - 1)],
-      PageUp: rows[Math.max(at - 10, 0)],
+      ArrowDown: item.at + 1,
+      ArrowUp: item.at - 1,
+      Home: 0,
+      End: articles.length - 1,
+      PageDown: item.at + PAGE_ROWS,
+      PageUp: item.at - PAGE_ROWS,
     }[event.key]
     if (target !== undefined) {
       event.preventDefault()
-      target.focus()
-    } else if (id !== undefined && (event.key === 'Enter' || event.key === ' ')) {
+      const at = Math.max(0, Math.min(articles.length - 1, target))
+      const next = items.find((other) => other.kind === 'row' && other.at === at)
+      if (next?.kind === 'row') focusRow(next.article.id)
+    } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      void openArticle(id)
-    } else if (id !== undefined && (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey))) {
+      open(id)
+    } else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey)) {
       event.preventDefault()
       show({ binning: id })
     }
   }
 
   return (
-    <ContextMenu items={menuId === undefined ? [] : menuOf(menuId, t)}>
+    <ContextMenu items={menuId === undefined ? [] : menuOf(menuId, t, open)}>
       <div
         ref={list}
         className={`${styles.list} scrolls`}
@@ -74,56 +140,50 @@ export function ArticleList({
         onKeyDown={onKeyDown}
         onFocus={(event) => setFocusedId(rowOf(event.target))}
         onContextMenuCapture={(event) => setMenuId(rowOf(event.target))}
-        onScroll={({ currentTarget: { scrollTop, clientHeight, scrollHeight } }) => {
-          const isNearEnd = scrollHeight - scrollTop - clientHeight < MORE_BEFORE_PX
-          if (isNearEnd && limit < articles.length) startTransition(() => setLimit(limit + MORE_ROWS))
-        }}
         onClick={(event) => {
           const id = rowOf(event.target)
-          if (id !== undefined) void openArticle(id)
+          if (id !== undefined) open(id)
         }}
       >
-        {shown.map((group) => (
-          <Group key={group.key} group={group} found={query === '' ? undefined : articles.length}>
-            {group.articles.map((article) => (
-              <ArticleRow
-                key={article.id}
-                article={article}
-                query={query}
-                isOpen={article.id === openId}
-                isTabStop={article.id === tabStopId}
-                now={now}
-              />
-            ))}
-          </Group>
-        ))}
+        <div className={styles.rows} role="presentation" style={{ height: rows.getTotalSize() }}>
+          {inSight.map(({ index, key, start }) => {
+            const item = items[index]
+            if (item === undefined) return null
+            return (
+              <div
+                key={key}
+                ref={rows.measureElement}
+                data-index={index}
+                className={styles.item}
+                role="presentation"
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                {item.kind === 'heading' ? <div className={styles.heading}>{item.label}</div> : null}
+                {item.kind === 'row' ? (
+                  <ArticleRow
+                    article={item.article}
+                    place={item.at + 1}
+                    total={articles.length}
+                    asked={asked}
+                    excerpt={excerpts.get(item.article.id)}
+                    isOpen={item.article.id === openId}
+                    isTabStop={index === tabStop}
+                    now={now}
+                  />
+                ) : null}
+              </div>
+            )
+          })}
+        </div>
       </div>
     </ContextMenu>
   )
 }
 
-function Group({
-  group,
-  found,
-  children,
-}: {
-  readonly group: ArticleGroup
-  /** How many articles a search found; undefined without a search. */
-  readonly found: number | undefined
-  readonly children: ReactNode
-}) {
-  const t = useText()
-  const locale = useLocale()
-  const id = useId()
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox, not of form fields.
-    <div role="group" aria-labelledby={id}>
-      <div id={id} className={styles.heading} role="presentation">
-        {found === undefined ? groupName(group.name, t, locale) : t('library.found', { count: String(found) })}
-      </div>
-      {children}
-    </div>
-  )
+/** The words that were found, as the article has them: they are sought again on its page. */
+function foundWords(excerpt: ReturnType<ReturnType<typeof useExcerpts>['get']>): string | undefined {
+  const mark = excerpt?.marks[0]
+  return mark === undefined ? undefined : excerpt?.text.slice(mark.start, mark.end)
 }
 
 function groupName(name: GroupName, t: ReturnType<typeof useText>, locale: string): string {
@@ -135,9 +195,9 @@ function groupName(name: GroupName, t: ReturnType<typeof useText>, locale: strin
   return name.isThisYear ? t('library.month', { month }) : t('library.monthOfYear', { month, year: String(name.year) })
 }
 
-function menuOf(id: string, t: ReturnType<typeof useText>): readonly MenuEntry[] {
+function menuOf(id: string, t: ReturnType<typeof useText>, open: (id: string) => void): readonly MenuEntry[] {
   return [
-    { label: t('library.open'), icon: PenLine, onSelect: () => void openArticle(id) },
+    { label: t('library.open'), icon: PenLine, onSelect: () => open(id) },
     {
       label: t('commands.article.reveal'),
       icon: FolderOpen,
@@ -154,17 +214,6 @@ function menuOf(id: string, t: ReturnType<typeof useText>): readonly MenuEntry[]
 
 function rowOf(target: EventTarget): string | undefined {
   return target instanceof Element ? target.closest<HTMLElement>('[data-id]')?.dataset.id : undefined
-}
-
-function firstRows(groups: readonly ArticleGroup[], limit: number): readonly ArticleGroup[] {
-  const result: ArticleGroup[] = []
-  let left = limit
-  for (const group of groups) {
-    if (left <= 0) break
-    result.push({ ...group, articles: group.articles.slice(0, left) })
-    left -= group.articles.length
-  }
-  return result
 }
 
 /** A date that changes at midnight, so that "Hôm nay" stays true in a window that is never closed. */

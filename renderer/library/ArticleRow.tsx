@@ -1,13 +1,20 @@
-/** One article in the list: how far it has come, its headline, its length, its channel and when it was last worked on. */
-import { memo } from 'react'
+/** One article in the list: how far it has come, its headline, why it was found, its length, its channel and when it was last worked on. */
+import { memo, useMemo } from 'react'
 import type { ArticleSummary } from '../../core/article'
+import type { ArticleExcerpt } from '../../core/contract'
+import { findMarks, type Mark, parseSearch } from '../../core/search'
 import { shortTime } from '../session'
-import { ChannelIcon, classes, Marked, useLocale, useText, WorkflowDial } from '../ui'
+import { ChannelIcon, classes, useLocale, useText, WorkflowDial } from '../ui'
 import styles from './ArticleRow.module.css'
+import type { SearchAsked } from './useSearch'
 
 export interface ArticleRowProps {
   readonly article: ArticleSummary
-  readonly query: string
+  /** From 1, among all rows of the list. */
+  readonly place: number
+  readonly total: number
+  readonly asked: SearchAsked
+  readonly excerpt: ArticleExcerpt | undefined
   readonly isOpen: boolean
   /** The one row of the list that Tab reaches. */
   readonly isTabStop: boolean
@@ -15,16 +22,28 @@ export interface ArticleRowProps {
 }
 
 /** The list listens for clicks and keys; a row is found by its `data-id`. */
-export const ArticleRow = memo(function ArticleRow({ article, query, isOpen, isTabStop, now }: ArticleRowProps) {
+export const ArticleRow = memo(function ArticleRow({
+  article,
+  place,
+  total,
+  asked,
+  excerpt,
+  isOpen,
+  isTabStop,
+  now,
+}: ArticleRowProps) {
   const t = useText()
   const locale = useLocale()
   const state = t(`article.workflow.${article.workflow}`)
   const channel = t(`article.channel.${article.channel}`)
+  const marks = useMemo(() => marksIn(article.headline, asked), [article.headline, asked])
   return (
     <div
       className={classes(styles.row, isOpen && styles.on)}
       role="option"
       aria-selected={isOpen}
+      aria-posinset={place}
+      aria-setsize={total}
       tabIndex={isTabStop ? 0 : -1}
       data-id={article.id}
     >
@@ -33,11 +52,18 @@ export const ArticleRow = memo(function ArticleRow({ article, query, isOpen, isT
       </span>
       <div className={styles.words}>
         <b className={classes(styles.headline, article.headline === '' && styles.untitled)}>
-          {article.headline === '' ? t('article.untitled') : <Marked text={article.headline} query={query} />}
+          {article.headline === '' ? t('article.untitled') : <Words text={article.headline} marks={marks} />}
         </b>
+        {excerpt === undefined || excerpt.text === '' ? null : (
+          <p className={styles.excerpt}>
+            <Words text={excerpt.text} marks={excerpt.marks} />
+          </p>
+        )}
         <p className={styles.facts}>
           <span className="cut">
-            {t('library.row', { state, count: new Intl.NumberFormat(locale).format(article.syllables) })}
+            {excerpt === undefined || excerpt.count === 0
+              ? t('library.row', { state, count: new Intl.NumberFormat(locale).format(article.syllables) })
+              : t('library.rowFound', { state, count: new Intl.NumberFormat(locale).format(excerpt.count) })}
           </span>
           <span className={styles.right} title={channel}>
             <span className="visually-hidden">{channel}</span>
@@ -49,3 +75,24 @@ export const ArticleRow = memo(function ArticleRow({ article, query, isOpen, isT
     </div>
   )
 })
+
+function Words({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+  if (marks.length === 0) return text
+  return (
+    <>
+      {marks.map(({ start, end }, index) => (
+        <span key={start}>
+          {text.slice(index === 0 ? 0 : marks[index - 1]?.end, start)}
+          <mark>{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(marks.at(-1)?.end)}
+    </>
+  )
+}
+
+function marksIn(text: string, { query, exact }: SearchAsked): readonly Mark[] {
+  // Days play no part in a text, so any day will do.
+  const parsed = query === '' ? undefined : parseSearch(query, { exact, today: '2000-01-01' })
+  return parsed === undefined ? [] : findMarks(text, parsed, 'headline')
+}

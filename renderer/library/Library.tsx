@@ -1,25 +1,34 @@
 /** The left pane: search, filters and the list of articles. */
-import { Search, X } from 'lucide-react'
+import { CaseSensitive, Search, X } from 'lucide-react'
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
-import { commands } from '../../core/contract'
-import { useLibrary, useView } from '../session'
+import { commands, type UnreadableArticle } from '../../core/contract'
+import { isLibraryEmpty, useLibrary, useView } from '../session'
 import { Button, IconButton, shortcutLabel, usePlatform, useText } from '../ui'
 import { ArticleList } from './ArticleList'
 import { FilterChips } from './FilterChips'
 import { countFilters, type Filters, filterArticles } from './filters'
+import { IndexingLine } from './IndexingLine'
 import styles from './Library.module.css'
+import { HeldFilters, MoreFilters } from './MoreFilters'
+import { UnreadableRows } from './UnreadableRows'
 import { useSearch } from './useSearch'
 
 /** `header` is the bar above it, which belongs to the window's frame. */
 export function Library({ header }: { readonly header: ReactNode }) {
   const t = useText()
-  const isEmpty = useLibrary(({ articles }) => articles.length === 0)
+  const isEmpty = useLibrary(isLibraryEmpty)
+  const unreadable = useLibrary((state) => state.unreadable)
+  const isIndexing = useLibrary(({ indexing }) => indexing !== null)
   const [query, setQuery] = useState('')
+  const [exact, setExact] = useState(false)
   const [filters, setFilters] = useState<Filters>({})
-  const { articles, searched: asked } = useSearch({ query, exact: false })
-  const searched = asked.query
-  const shown = useMemo(() => filterArticles(articles, filters), [articles, filters])
-  const counts = useMemo(() => countFilters(articles, filters), [articles, filters])
+  const today = localDay()
+  const { articles, searched } = useSearch({ query, exact })
+  const shown = useMemo(() => filterArticles(articles, filters, today), [articles, filters, today])
+  const counts = useMemo(() => countFilters(articles, filters, today), [articles, filters, today])
+  const isFiltered = shown !== articles
+  const listedUnreadable = searched.query === '' && !isFiltered ? unreadable : NONE_UNREADABLE
+  const isNothing = shown.length === 0 && listedUnreadable.length === 0
 
   return (
     <aside className={styles.library} aria-label={t('library.title')} data-pane="library">
@@ -28,27 +37,63 @@ export function Library({ header }: { readonly header: ReactNode }) {
         <p className={styles.none}>{t('library.none')}</p>
       ) : (
         <>
-          <SearchField query={query} onChange={setQuery} />
+          <SearchField query={query} onChange={setQuery}>
+            <IconButton
+              icon={CaseSensitive}
+              size="small"
+              label={t('library.exact')}
+              pressed={exact}
+              onClick={() => setExact(!exact)}
+            />
+            <MoreFilters articles={articles} filters={filters} onChange={setFilters} />
+          </SearchField>
           <FilterChips filters={filters} counts={counts} onChange={setFilters} />
-          {shown.length === 0 ? (
+          <HeldFilters filters={filters} onChange={setFilters} />
+          <IndexingLine />
+          <UnreadableRows unreadable={listedUnreadable} />
+          {isNothing ? (
             <div className={styles.nothing} role="status">
-              <p>{articles.length === 0 ? t('library.noneFound', { query: searched }) : t('library.noneFiltered')}</p>
+              <p>{nothingWords()}</p>
               {articles.length === 0 ? null : (
                 <Button variant="line" onClick={() => setFilters({})}>
                   {t('library.clearFilters')}
                 </Button>
               )}
             </div>
-          ) : (
-            <ArticleList articles={shown} query={searched} />
+          ) : shown.length === 0 ? null : (
+            <ArticleList articles={shown} asked={searched} />
           )}
+          <p className="visually-hidden" role="status">
+            {searched.query === '' ? '' : t('library.found', { count: String(shown.length) })}
+          </p>
         </>
       )}
     </aside>
   )
+
+  function nothingWords(): string {
+    if (articles.length > 0) return t('library.noneFiltered')
+    if (searched.query === '') return t('library.noneYet')
+    return t(isIndexing ? 'library.noneFoundYet' : 'library.noneFound', { query: searched.query })
+  }
 }
 
-function SearchField({ query, onChange }: { readonly query: string; readonly onChange: (query: string) => void }) {
+const NONE_UNREADABLE: readonly UnreadableArticle[] = []
+
+function localDay(): string {
+  const now = new Date()
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
+}
+
+function SearchField({
+  query,
+  onChange,
+  children,
+}: {
+  readonly query: string
+  readonly onChange: (query: string) => void
+  readonly children: ReactNode
+}) {
   const t = useText()
   const mac = usePlatform() === 'darwin'
   const input = useRef<HTMLInputElement>(null)
@@ -97,6 +142,7 @@ function SearchField({ query, onChange }: { readonly query: string; readonly onC
           }}
         />
       )}
+      {children}
     </search>
   )
 }

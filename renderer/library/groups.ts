@@ -15,9 +15,8 @@ export interface ArticleGroup {
 
 /** Newest first, in groups that are never empty. A week begins on Monday. */
 export function groupArticles(articles: readonly ArticleSummary[], now: Date): readonly ArticleGroup[] {
-  const sorted = [...articles].sort((a, b) => Date.parse(b.updatedAt) - Date.parse(a.updatedAt))
   const groups: { key: string; name: GroupName; articles: ArticleSummary[] }[] = []
-  for (const article of sorted) {
+  for (const article of newestFirst(articles)) {
     const name = groupOf(new Date(article.updatedAt), now)
     const key = name.kind === 'month' ? `${name.year}-${name.month}` : name.kind
     const last = groups.at(-1)
@@ -25,6 +24,16 @@ export function groupArticles(articles: readonly ArticleSummary[], now: Date): r
     else groups.push({ key, name, articles: [article] })
   }
   return groups
+}
+
+/** The desk's list is in order but for what was saved since; fifty thousand need not be sorted for one. */
+function newestFirst(articles: readonly ArticleSummary[]): readonly ArticleSummary[] {
+  const times = articles.map(({ updatedAt }) => Date.parse(updatedAt))
+  if (times.every((time, at) => at === 0 || time <= (times[at - 1] ?? time))) return articles
+  return articles
+    .map((article, at) => ({ article, time: times[at] ?? 0 }))
+    .sort((a, b) => b.time - a.time)
+    .map(({ article }) => article)
 }
 
 function groupOf(date: Date, now: Date): GroupName {

@@ -10,6 +10,7 @@ export {
   keepMine,
   type OpenState,
   openArticle,
+  openAtWords,
   openNew,
   putText,
   saveNow,
@@ -17,6 +18,7 @@ export {
   useOpenArticle,
 } from './openArticle'
 export { attempt } from './problems'
+export { rescueArticle } from './rescue'
 export type { SaveStatus } from './saveQueue'
 export { changeSettings } from './settings'
 export { profileOf, translate, useProfile, useSettings } from './settingsStore'

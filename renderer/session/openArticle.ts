@@ -54,6 +54,11 @@ export function openArticle(id: string): Promise<boolean> {
   })
 }
 
+/** Opens an article that a search has found, and has the found words sought on its page. */
+export async function openAtWords(id: string, words: string | undefined): Promise<void> {
+  if ((await openArticle(id)) && words !== undefined) show({ findRequest: { article: id, words } })
+}
+
 /** Makes a new article and puts the caret into its headline. */
 export function newArticle(channel: Channel = 'news'): Promise<boolean> {
   return openNew(() => desk().createArticle({ channel }))

@@ -9,12 +9,13 @@ import { translate } from './settingsStore'
 export function offerRescue(): void {
   registerHelp((problem) =>
     problem.code === 'article-damaged' && problem.goodVersionAt !== undefined
-      ? [{ label: translate('problems.actions.rescue'), onSelect: () => void rescue(problem.folder) }]
+      ? [{ label: translate('problems.actions.rescue'), onSelect: () => void rescueArticle(problem.folder) }]
       : [],
   )
 }
 
-async function rescue(folder: string): Promise<void> {
+/** Puts the newest whole text of the history in the place of the broken file, and opens it. */
+export async function rescueArticle(folder: string): Promise<void> {
   await inTurn(async () => {
     // What is on the page goes to the disk first.
     if (!(await saveNow())) return

@@ -33,6 +33,8 @@ interface ViewState {
   readonly differenceRequest: { readonly step: 1 | -1; readonly count: number } | undefined
   /** What is selected on the sheet, counted; undefined where nothing is. */
   readonly selected: Counts | undefined
+  /** Words to be sought on the page of this article, because it was found by them; the page takes the request away. */
+  readonly findRequest: { readonly article: string; readonly words: string } | undefined
   /** Raised to move the focus into the search field. */
   readonly searchRequest: number
   /** Raised with a field to move the focus to it. */
@@ -49,6 +51,7 @@ export const useView = create<ViewState>(() => ({
   binning: undefined,
   selected: undefined,
   differenceRequest: undefined,
+  findRequest: undefined,
   searchRequest: 0,
   fieldRequest: undefined,
 }))

@@ -3,7 +3,8 @@
  * `npx vite -c tests/window-harness/vite.config.ts`, then http://localhost:5199/?library=sample&theme=dark
  *
  * Query: `library` sample (default), empty, or a number of articles; `theme` light or dark; `open` the id of the article to
- * open; `locale` vi or en; `profile=none` for a newspaper without a name.
+ * open; `locale` vi or en; `profile=none` for a newspaper without a name; `unreadable` for an article
+ * that cannot be read.
  */
 import '../../renderer/ui/fonts.css'
 import '../../renderer/ui/tokens.css'
@@ -27,6 +28,15 @@ document.documentElement.dataset.theme = theme
 
 const memory = createMemoryDesk({
   articles: library === 'empty' ? [] : library === 'sample' ? sampleArticles() : manyArticles(Number(library)),
+  unreadable:
+    query.get('unreadable') === null
+      ? []
+      : [
+          {
+            folder: '2026-11-20 mua-lon-ha-ho',
+            problem: { code: 'article-damaged', folder: '2026-11-20 mua-lon-ha-ho', setAsideAs: 'article.json' },
+          },
+        ],
   settings: {
     theme,
     locale: query.get('locale') === 'en' ? 'en' : 'vi',

@@ -25,8 +25,6 @@ import {
   type UnreadableArticle,
 } from '../../core/contract'
 import { createDocument, type MediaFile, type Picture, text } from '../../core/document'
-import { fold } from '../../core/vietnamese'
-import type { MediaFile, Picture } from '../../core/document'
 import { findMarks, makeExcerpt, parseSearch, searchTextOf } from '../../core/search'
 import { memoryVersions } from './memoryVersions'
 import { samplePicture } from './samples'

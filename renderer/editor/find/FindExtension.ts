@@ -29,3 +29,10 @@ export function runFind(editor: LexicalEditor, what: 'find' | 'replace' | 'next'
   if (what === 'find' || what === 'replace') desk?.open({ withReplace: what === 'replace' })
   else void desk?.go(what === 'next' ? 1 : -1)
 }
+
+/** Words that were found elsewhere, in a search through all articles, are sought on this sheet. */
+export function findWords(editor: LexicalEditor, words: string): void {
+  const desk = getExtensionDependencyFromEditor(editor, FindExtension).output.desk.peek()
+  desk?.open({ withReplace: false })
+  desk?.change({ query: words })
+}

@@ -1,4 +1,4 @@
 import './find.css'
 
 export { FindBar } from './FindBar'
-export { FindExtension, runFind } from './FindExtension'
+export { FindExtension, findWords, runFind } from './FindExtension'
