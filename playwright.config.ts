@@ -6,7 +6,9 @@ import { findElectron } from './build/electronBinary.mjs'
  * installed, and the packaged code; the stand-in and the package have specs of their own.
  */
 export default defineConfig({
-  timeout: 30_000,
+  // For slow and busy machines; nobody waits for it where nothing fails.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   // On the two shared cores of continuous integration a spec may lose a race with the clock; it is listed as flaky, not hidden.
   retries: process.env.CI ? 1 : 0,

@@ -12,6 +12,8 @@ const sample = path.join(root, 'tests/fixtures/newspaper-page/de-bau-sen.txt')
 
 for (const theme of ['light', 'dark'] as const) {
   test(`no screen has a fault that axe can see, ${theme}`, async ({ app }) => {
+    // One walk through all screens, and axe reads each of them whole.
+    test.setTimeout(240_000)
     await app.window.evaluate((theme) => window.toasoan?.updateSettings({ theme }), theme)
     await expectNoFaults(app.window, 'first run')
     await app.close()

@@ -11,6 +11,9 @@ const OPENING = 'Sáng 21/11, những xe đất cuối cùng đổ xuống đo�
 const CAPTION = 'Đoạn đê qua thôn Đông Ải được lát mái bê tông.'
 const CLOSING = 'Theo kế hoạch, giai đoạn hai kéo dài thêm 1,1 km về phía Quế Ổ'
 
+/** As it stands in the text: number and unit are kept together while they are typed. */
+const kept = (typed: string) => typed.replace(/(?<=\d) (?=k?m\b)/g, '\u00a0')
+
 test('an article survives being closed in the middle of a sentence, and becomes a page', { tag: '@packaged' }, async ({
   app,
 }) => {
@@ -32,9 +35,9 @@ test('an article survives being closed in the middle of a sentence, and becomes 
   await expect.poll(() => existsSync(path.join(folder, 'index.html')), { timeout: 15_000 }).toBe(true)
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8')
   expect(page).toContain(`<h1>${HEADLINE}</h1>`)
-  expect(page).toContain(`<p class="standfirst">${STANDFIRST}</p>`)
+  expect(page).toContain(`<p class="standfirst">${kept(STANDFIRST)}</p>`)
   expect(page).toContain(CAPTION)
-  const body = [OPENING, CLOSING].map((words) => page.indexOf(`<p>${words}</p>`))
+  const body = [OPENING, CLOSING].map((words) => page.indexOf(`<p>${kept(words)}</p>`))
   expect(body[0]).toBeGreaterThan(0)
   expect(body[1]).toBeGreaterThan(body[0] ?? 0)
   expect(readdirSync(path.join(folder, 'media')).some((name) => name.endsWith('.jpg'))).toBe(true)
