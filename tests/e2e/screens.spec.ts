@@ -15,6 +15,8 @@ for (const theme of ['light', 'dark'] as const) {
     // One walk through all screens, and axe reads each of them whole.
     test.setTimeout(240_000)
     await app.window.evaluate((theme) => window.toasoan?.updateSettings({ theme }), theme)
+    // The window is drawn when the library has been opened.
+    await expect(app.window.getByRole('heading', { level: 1 })).toBeVisible()
     await expectNoFaults(app.window, 'first run')
     await app.close()
 

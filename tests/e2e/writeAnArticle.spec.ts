@@ -108,6 +108,7 @@ async function drawPicture(): Promise<string> {
 
 test('the first letters after Ctrl+N belong to the new article, however quick the hand', async ({ app }) => {
   const headlines = ['Tuyến đê mới', 'Cầu Đò Hạ hợp long']
+  await expect(app.window.getByRole('main')).toBeVisible()
   for (const headline of headlines) {
     await app.window.keyboard.press('Control+n')
     // The stand-in carries a menu shortcut to the main process and back more slowly than Electron does.
@@ -130,7 +131,9 @@ test('a damaged article is named at the start, and its file is kept as it was', 
   writeFileSync(file, damaged)
 
   const again = await app.relaunch()
-  await expect(again.window.getByText('Tệp bài bị hỏng')).toBeVisible()
+  // Told in a message, and named in the list with its folder.
+  await expect(again.window.getByText('Tệp bài bị hỏng', { exact: true })).toBeVisible()
+  await expect(again.window.getByRole('region', { name: 'Không đọc được (1)' })).toContainText(folder ?? '')
   const kept = readdirSync(path.dirname(file)).filter((name) => name.startsWith('article.'))
   expect(kept.map((name) => readFileSync(path.join(path.dirname(file), name), 'utf8'))).toContain(damaged)
   await again.close()
