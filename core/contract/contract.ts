@@ -204,6 +204,21 @@ export interface AddedPictures {
   readonly problems: readonly Problem[]
 }
 
+/**
+ * What the photographer wrote into a picture's file, each empty where nothing was. Offered, never put anywhere unasked.
+ * Where the camera stood is not among it.
+ */
+export interface PictureWords {
+  readonly caption: string
+  /** "Phạm Kiên/TTXVN", without the label. */
+  readonly credit: string
+  readonly copyright: string
+  /** "2026-03-14" */
+  readonly takenOn: string
+  /** In words, as somebody wrote it. */
+  readonly place: string
+}
+
 /** A template as the chooser shows it. */
 export interface SharedTemplate {
   /** The name of its file; a built-in one has `builtin:` before it. */
@@ -344,6 +359,10 @@ export const contract = {
   copyMedia: call(
     z.strictObject({ id: articleIdSchema, from: articleIdSchema, files: z.array(mediaFileNameSchema).max(200) }),
   ).returns<Outcome<{ copied: number }>>(),
+  /** Reads what is written in an original of the article; null where nothing is, or where the file is not there. */
+  readPictureWords: call(z.strictObject({ id: articleIdSchema, file: mediaFileNameSchema })).returns<
+    Outcome<PictureWords | null>
+  >(),
   /** Writes the page of the saved text into a folder that the journalist is asked for; null where none was chosen. */
   exportPage: call(anArticle).returns<Outcome<ExportedPage | null>>(),
   /** Size in bytes of what an export would write, file by file, for the preview. */

@@ -28,6 +28,7 @@ export {
   type LockOwner,
   MAX_MEDIA_MEGABYTES,
   type OpenedArticle,
+  type PictureWords,
   type RecoveredArticle,
   type SavedArticle,
   type SharedSnippet,

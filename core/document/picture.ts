@@ -16,6 +16,8 @@ export const mediaFileSchema = z.object({
 export const pictureSchema = mediaFileSchema.extend({
   widthPx: z.int().positive(),
   heightPx: z.int().positive(),
+  /** The file that this picture was drawn from, where browsers cannot show that one or must not (SVG, TIFF). It is kept. */
+  original: mediaFileNameSchema.optional(),
 })
 
 export type MediaFile = z.output<typeof mediaFileSchema>

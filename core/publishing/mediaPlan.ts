@@ -22,7 +22,7 @@ export interface AvailablePicture {
   /** As seen, after the camera's orientation has been applied. */
   readonly widthPx: number
   readonly heightPx: number
-  /** A picture that moves is published as it is. */
+  /** A picture that moves is published moving. */
   readonly animated: 'gif' | 'webp' | undefined
   readonly transparent: boolean
 }
@@ -151,10 +151,9 @@ function planPicture(
   const name = `media/${stem}-${hashOf(picture.file)}`
   if (found.animated) {
     const path = `${name}.${found.animated}`
-    const make = found.animated === 'gif' ? 'copy' : 'animation'
     return {
       picture: { picture, renditions: [{ path, widthPx: found.widthPx, heightPx: found.heightPx }], avif: [] },
-      files: [{ path, contentType: `image/${found.animated}`, recipe: { make, source: picture.file } }],
+      files: [{ path, contentType: `image/${found.animated}`, recipe: { make: 'animation', source: picture.file } }],
     }
   }
   const wanted = full ? [...WIDTHS, FULL_WIDTH] : WIDTHS

@@ -149,7 +149,7 @@ describe('the page of an article', () => {
       ...nothing,
       pictures: new Map([[fileOf('a'), moving]]),
     })
-    expect(media.files[0]).toMatchObject({ contentType: 'image/gif', recipe: { make: 'copy' } })
+    expect(media.files[0]).toMatchObject({ contentType: 'image/gif', recipe: { make: 'animation' } })
   })
 
   it('is named in the document by its headline or its title for sharing, and stands at one address', () => {

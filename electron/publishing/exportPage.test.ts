@@ -47,7 +47,56 @@ const exportTo = (to: string, written = article()) =>
 const plain = (widthPx: number, heightPx: number) =>
   sharp({ create: { width: widthPx, height: heightPx, channels: 3, background: '#7f9a94' } })
 
+async function movingGif(): Promise<Buffer> {
+  const frame = (colour: string) =>
+    sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
+      .png()
+      .toBuffer()
+  return sharp([await frame('#f00'), await frame('#00f')], { join: { animated: true } })
+    .gif()
+    .toBuffer()
+}
+
 describe('an export', () => {
+  it('says nowhere where a picture was taken or who took it, and shows it upright', async () => {
+    const original = await plain(900, 600)
+      .jpeg()
+      .withExif({ IFD0: { Artist: 'Le Thu Van' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '21/1 1/1 4200/100' } })
+      .withMetadata({ orientation: 6 })
+      .toBuffer()
+    expect((await sharp(original).metadata()).exif?.toString('latin1')).toContain('Le Thu Van')
+    await writeFile(join(mediaFolder, name('a', 'jpg')), original)
+    const place = 'XMP DataXMP<exif:GPSLatitude>21,1.7N</exif:GPSLatitude>'
+    const moving = await movingGif()
+    const noted = Buffer.concat([
+      moving.subarray(0, -1),
+      Buffer.from('\x21\xFE\x03Van\0', 'latin1'),
+      Buffer.from([0x21, 0xff, 11]),
+      Buffer.from(place.slice(0, 11)),
+      Buffer.from([place.length - 11]),
+      Buffer.from(place.slice(11)),
+      Buffer.from([0, 0x3b]),
+    ])
+    await writeFile(join(mediaFolder, name('b', 'gif')), noted)
+    const to = join(folder, 'ra')
+    const written = article(bodyOf(figure(name('a', 'jpg')), figure(name('b', 'gif'))))
+    const outcome = await exportTo(to, written)
+    expect(outcome).toMatchObject({ ok: true, value: { warnings: [] } })
+    const pictures = outcome.ok ? outcome.value.files.filter((file) => /\.(jpg|png|gif|avif)$/.test(file)) : []
+    expect(pictures.length).toBeGreaterThan(2)
+    for (const file of pictures) {
+      const bytes = await readFile(join(to, file))
+      const found = await sharp(bytes).metadata()
+      expect([found.exif, found.iptc, found.xmp, found.orientation], file).toEqual(Array(4).fill(undefined))
+      expect(bytes.toString('latin1'), file).not.toMatch(/GPS|Le Thu Van|XMP/)
+      if (file.endsWith('-600.jpg')) expect([found.width, found.height]).toEqual([600, 900])
+    }
+    // It still moves, as it did; and what the newsroom keeps is what the photographer sent.
+    const gif = pictures.find((file) => file.endsWith('.gif')) ?? ''
+    expect(await readFile(join(to, gif))).toEqual(moving)
+    expect(await readFile(join(mediaFolder, name('a', 'jpg')))).toEqual(original)
+  })
+
   it('makes the folder and everything above it, and lists what it wrote', async () => {
     await writeFile(join(mediaFolder, name('a', 'jpg')), await plain(900, 600).jpeg().toBuffer())
     const to = join(folder, 'ra', 'trang')
@@ -194,13 +243,7 @@ describe('pictures on the page', () => {
     const clear = await sharp({ create: { width: 300, height: 200, channels: 4, background: '#0000' } })
       .png()
       .toBuffer()
-    const frame = (colour: string) =>
-      sharp({ create: { width: 40, height: 30, channels: 3, background: colour } })
-        .png()
-        .toBuffer()
-    const moving = await sharp([await frame('#f00'), await frame('#00f')], { join: { animated: true } })
-      .gif()
-      .toBuffer()
+    const moving = await movingGif()
     await writeFile(join(mediaFolder, name('a', 'png')), clear)
     await writeFile(join(mediaFolder, name('b', 'gif')), moving)
     const to = join(folder, 'trang')

@@ -5,6 +5,7 @@ import type { Sharp } from 'sharp'
 import type { Recipe } from '../../core/publishing'
 import { loadSharp } from '../library'
 import { logoBytes, markDamaged, versionOf } from './probeMedia'
+import { withoutGifWords } from './withoutGifWords'
 
 /** A picture whose header was in order and whose content is not. The page has to be made again without it. */
 export class DamagedPicture extends Error {
@@ -29,6 +30,7 @@ export async function makeFile(recipe: Recipe, mediaFolder: string, logo: string
   const version = await versionOf(path)
   return kept(`${version}|${JSON.stringify(recipe)}`, async () => {
     try {
+      if (recipe.make === 'animation' && path.endsWith('.gif')) return withoutGifWords(await readFile(path))
       return await (await render(recipe, path)).toBuffer()
     } catch (error) {
       await markDamaged(path)

@@ -13,6 +13,7 @@ import {
   copyMedia,
   isLibraryEmpty,
   linkEditor,
+  readPictureWords,
   runCommand,
   show,
   useLibrary,
@@ -90,6 +91,7 @@ function Editor() {
       choosePictures={choosePictures}
       chooseMedia={chooseMedia}
       copyMedia={copyMedia}
+      readPictureWords={readPictureWords}
       toolbarStart={<PageStart />}
       toolbarEnd={<PageEnd />}
     />

@@ -16,7 +16,7 @@ import {
   useState,
 } from 'react'
 import type { Article, ArticleId, CommentPart } from '../../core/article'
-import type { Caret, CommandId } from '../../core/contract'
+import type { Caret, CommandId, PictureWords } from '../../core/contract'
 import type { Block, MediaFile, Picture } from '../../core/document'
 import { classes, useText } from '../ui'
 import type { ArticleText } from './articleText'
@@ -82,6 +82,8 @@ export interface ArticleEditorProps extends PageViewProps {
   readonly chooseMedia: (kind: MediaKind) => Promise<MediaFile | undefined>
   /** Copies files of another article's media folder into this one's. */
   readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
+  /** What the photographer wrote into a picture's file, to be offered as its caption. Default: nothing. */
+  readonly readPictureWords?: (file: string) => Promise<PictureWords | undefined>
   /** Opens an address outside of the app. Default: the desk's own call. */
   readonly openExternal?: (url: string) => void
   /** The words of the page, in percent. Default: 100. */
@@ -111,6 +113,7 @@ function Desk(props: ArticleEditorProps) {
       choosePictures: (options) => latest.current.choosePictures(options),
       chooseMedia: (kind) => latest.current.chooseMedia(kind),
       copyMedia: (from, files) => latest.current.copyMedia(from, files),
+      readPictureWords: async (file) => latest.current.readPictureWords?.(file),
       openExternal: (url) => (latest.current.openExternal ?? openByDesk)(url),
     }),
     [article.id, readOnly],

@@ -1,6 +1,7 @@
 /** What the pieces of the writing desk get from outside: the article's name, its pictures, and the way to the browser. */
 import { createContext, useContext } from 'react'
 import type { ArticleId } from '../../core/article'
+import type { PictureWords } from '../../core/contract'
 import type { MediaFile, Picture } from '../../core/document'
 
 export type MediaKind = 'video' | 'audio' | 'captions'
@@ -16,6 +17,8 @@ export interface EditorSurroundings {
   readonly chooseMedia: (kind: MediaKind) => Promise<MediaFile | undefined>
   /** Copies files of another article's media folder into this one's; those that are there no more are left out. */
   readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
+  /** What the photographer wrote into a picture's file; undefined where there is nothing to offer. */
+  readonly readPictureWords: (file: string) => Promise<PictureWords | undefined>
   readonly openExternal: (url: string) => void
 }
 

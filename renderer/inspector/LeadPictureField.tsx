@@ -2,6 +2,7 @@
 import type { LeadPicture } from '../../core/article'
 import { Field, TextArea, TextField, useText } from '../ui'
 import styles from './ArticlePanel.module.css'
+import { OfferedWords } from './OfferedWords'
 import { PictureChoice } from './PictureChoice'
 import { changeArticle, useArticle } from './useArticle'
 
@@ -35,6 +36,7 @@ export function LeadPictureField() {
       </Field>
       {lead === null ? null : (
         <div className={styles.below}>
+          <OfferedWords lead={lead} onTake={set} />
           <Field label={t('inspector.lead.caption')}>
             <TextArea oneLine value={lead.caption} onChange={(caption) => set({ caption })} />
           </Field>

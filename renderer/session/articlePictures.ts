@@ -1,5 +1,5 @@
 /** Pictures and films for the article on the page: taken in by the desk, and told of where one could not be. */
-import type { CallInput } from '../../core/contract'
+import type { CallInput, PictureWords } from '../../core/contract'
 import { desk } from './desk'
 import { useOpenArticle } from './openArticle'
 import { attempt, tellProblem } from './problems'
@@ -38,4 +38,12 @@ export async function copyMedia(from: string, files: readonly string[]) {
   const { open } = useOpenArticle.getState()
   if (open === undefined || files.length === 0) return
   await attempt(desk().copyMedia({ id: open.article.id, from, files: [...files] }))
+}
+
+/** What the photographer wrote into the file; undefined where nothing is to be had. It is an offer: no message where it fails. */
+export async function readPictureWords(file: string): Promise<PictureWords | undefined> {
+  const { open } = useOpenArticle.getState()
+  if (open === undefined) return undefined
+  const read = await desk().readPictureWords({ id: open.article.id, file })
+  return (read.ok && read.value) || undefined
 }

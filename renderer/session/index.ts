@@ -1,4 +1,4 @@
-export { addPictures, chooseMedia, choosePictures, copyMedia } from './articlePictures'
+export { addPictures, chooseMedia, choosePictures, copyMedia, readPictureWords } from './articlePictures'
 export { disabledCommands, exportPage, runCommand } from './commands'
 export { connectDesk, desk } from './desk'
 export { editor, linkEditor, returnFocus } from './editorLink'

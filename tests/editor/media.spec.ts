@@ -379,3 +379,49 @@ test.describe('an article for reading only', () => {
     await expect(hands.page.locator('figure textarea:not([readonly])')).toHaveCount(0)
   })
 })
+
+test('what the photographer wrote in the file is offered as caption and credit, and never put there unasked', async ({
+  hands,
+}) => {
+  await hands.page.evaluate(() =>
+    window.desk.setPictureWords({
+      caption: 'Gia cố chân đê Bàu Sen, sáng 14/3.',
+      credit: 'Phạm Kiên/TTXVN',
+      copyright: '',
+      takenOn: '2026-03-14',
+      place: 'Cẩm Lưu',
+    }),
+  )
+  await open(hands, blocks.figure, line('Dưới ảnh.'))
+  const offer = hands.page.getByRole('group', { name: 'Lời ghi sẵn trong tệp ảnh' })
+  await expect(offer).toHaveCount(0)
+  await select(hands)
+  await expect(offer).toContainText('Chụp ngày')
+  await expect(offer).toContainText('Nơi chụp: Cẩm Lưu')
+  expect(await block(hands)).toMatchObject({ caption: '', credit: '' })
+
+  await offer
+    .getByRole('button', { name: 'Dùng chú thích trong ảnh: “Gia cố chân đê Bàu Sen, sáng 14/3.”' })
+    .press('Enter')
+  expect(await block(hands)).toMatchObject({ caption: 'Gia cố chân đê Bàu Sen, sáng 14/3.', credit: '' })
+  expect(await focused(hands)).toBe('caption')
+  await offer.getByRole('button', { name: 'Dùng nguồn trong ảnh: “Phạm Kiên/TTXVN”' }).click()
+  expect(await block(hands)).toMatchObject({ credit: 'Phạm Kiên/TTXVN' })
+  await expect(offer).toHaveCount(0)
+
+  await hands.press('Control+z')
+  expect(await block(hands)).toMatchObject({ caption: 'Gia cố chân đê Bàu Sen, sáng 14/3.', credit: '' })
+})
+
+test('a picture of a gallery offers its own words', async ({ hands }) => {
+  await hands.page.evaluate(() =>
+    window.desk.setPictureWords({ caption: 'Cầu cũ.', credit: '', copyright: '', takenOn: '', place: '' }),
+  )
+  await open(hands, { type: 'gallery', items: [item('a.png', { caption: 'Đã viết.' }), item('b.png')] }, line(''))
+  await select(hands)
+  const offer = hands.page.getByRole('button', { name: 'Dùng chú thích trong ảnh: “Cầu cũ.”' })
+  await expect(offer).toHaveCount(0)
+  await hands.page.getByRole('option').nth(1).click()
+  await offer.click()
+  expect((await block(hands)).items).toMatchObject([{ caption: 'Đã viết.' }, { caption: 'Cầu cũ.' }])
+})

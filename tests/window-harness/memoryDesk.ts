@@ -274,6 +274,14 @@ export function createMemoryDesk({
         return succeeded({ file: `0123456789abcdef.${name.split('.').at(-1)}`, mime, sizeBytes: 48_200_000, name })
       },
       copyMedia: async ({ files }) => succeeded({ copied: files.length }),
+      readPictureWords: async () =>
+        succeeded({
+          caption: 'Lực lượng xung kích xã Cẩm Lưu gia cố chân đê Bàu Sen, sáng 14/3.',
+          credit: 'Phạm Kiên/TTXVN',
+          copyright: '',
+          takenOn: '2026-03-14',
+          place: 'Cẩm Lưu, Quảng Ninh',
+        }),
       exportPage: async () =>
         succeeded({ folder: '/home/van/Trang xuất/de-bau-sen', files: ['index.html', 'style.css'], warnings: [] }),
       async measurePage({ id }) {

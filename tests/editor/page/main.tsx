@@ -7,7 +7,7 @@ import { createRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { type Article, articleSchema, type Counts, createArticle } from '../../../core/article'
-import { settingsSchema, type TypingSettings } from '../../../core/contract'
+import { type PictureWords, settingsSchema, type TypingSettings } from '../../../core/contract'
 import type { MediaFile, Picture } from '../../../core/document'
 import { ArticleEditor, type ArticleEditorProps, type ArticleText, type EditorHandle } from '../../../renderer/editor'
 import { configureTyping, registerTyping } from '../../../renderer/typing'
@@ -31,6 +31,7 @@ let chosen: readonly Picture[] = []
 let chosenMedia: MediaFile | undefined
 /** Files that pasted blocks brought from other articles: "article: file, file". */
 const copied: string[] = []
+let pictureWords: PictureWords | undefined
 
 function picture(name: string): Picture {
   return { file: 'aaaaaaaaaaaaaaaa.png', mime: 'image/png', sizeBytes: 68, name, widthPx: 620, heightPx: 349 }
@@ -45,6 +46,10 @@ const desk = {
     pictureDelayMs = delayMs
   },
   copied,
+  /** What is written in every picture. */
+  setPictureWords: (words: PictureWords) => {
+    pictureWords = words
+  },
   choose: (names: readonly string[]) => {
     chosen = names.map(picture)
   },
@@ -71,6 +76,7 @@ const desk = {
     chosen = []
     chosenMedia = undefined
     copied.length = 0
+    pictureWords = undefined
     desk.open({}, `article-${number++}`)
     changes.length = 0
   },
@@ -115,6 +121,7 @@ function Page() {
           choosePictures={async ({ multiple = true } = {}) => (multiple ? chosen : chosen.slice(0, 1))}
           chooseMedia={async () => chosenMedia}
           copyMedia={async (from, files) => void copied.push(`${from}: ${files.join(', ')}`)}
+          readPictureWords={async () => pictureWords}
           addPictures={async (files) => {
             await new Promise((resolve) => setTimeout(resolve, pictureDelayMs))
             return files.filter((file) => !refused.has(file.name)).map((file) => picture(file.name))

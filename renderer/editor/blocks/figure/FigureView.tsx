@@ -9,6 +9,7 @@ import { AltField, CaptionLine, Fields, WidthControl } from '../media/fields'
 import { MediaFrame, useMedia, useMediaChange } from '../media/MediaFrame'
 import type { MediaViewProps } from '../media/MediaNode'
 import { MediaPicture } from '../media/MediaPicture'
+import { OfferedWords } from '../media/OfferedWords'
 import { useChoosePicture } from '../media/useChoose'
 import { FocusPoint } from './FocusPoint'
 import { FocusSamples } from './FocusSamples'
@@ -67,6 +68,7 @@ function FigureParts({ nodeKey, block }: MediaViewProps<Figure>) {
         }
       >
         <CaptionLine credit="credit" label={t('editor.figure.caption')} />
+        <OfferedWords picture={block.picture} caption="caption" credit="credit" />
       </Fields>
     </>
   )

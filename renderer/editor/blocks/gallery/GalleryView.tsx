@@ -11,6 +11,7 @@ import { MediaFrame, OwnGround, useMedia, useMediaChange } from '../media/MediaF
 import type { MediaViewProps } from '../media/MediaNode'
 import { MediaPicture } from '../media/MediaPicture'
 import { SHOW_FIELD_COMMAND } from '../media/mediaKeys'
+import { OfferedWords } from '../media/OfferedWords'
 import { useChoosePicture, useChoosePictures } from '../media/useChoose'
 import styles from './gallery.module.css'
 import { itemOf, moveItem } from './items'
@@ -154,6 +155,11 @@ function GalleryParts({ nodeKey, block }: MediaViewProps<Gallery>) {
                 credit={`items:${front}:credit`}
                 label={t('media.gallery.captionOf', { number: front + 1 })}
                 placeholder={t('media.gallery.captionOf', { number: front + 1 })}
+              />
+              <OfferedWords
+                picture={item.picture}
+                caption={`items:${front}:caption`}
+                credit={`items:${front}:credit`}
               />
               <AltField key={`alt-${front}`} field={`items:${front}:alt`} />
             </div>

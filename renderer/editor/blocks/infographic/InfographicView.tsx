@@ -10,6 +10,7 @@ import { MediaFrame, useMedia, useMediaChange } from '../media/MediaFrame'
 import type { MediaViewProps } from '../media/MediaNode'
 import { MediaPicture } from '../media/MediaPicture'
 import media from '../media/media.module.css'
+import { OfferedWords } from '../media/OfferedWords'
 import { useChoosePicture } from '../media/useChoose'
 
 export function InfographicView(props: MediaViewProps<Infographic>) {
@@ -47,6 +48,7 @@ function InfographicParts({ nodeKey, block }: MediaViewProps<Infographic>) {
         }
       >
         <CaptionLine credit="credit" label={t('media.infographic.caption')} />
+        <OfferedWords picture={block.picture} caption="caption" credit="credit" />
         {active || (readOnly && block.longDescription !== '') ? (
           <FieldText
             field="longDescription"
