@@ -58,6 +58,8 @@ function bylineText({ name, penName, role }: Article['bylines'][number]): string
 interface ReadingTree {
   /** Those that could be taken in, by address. */
   readonly pictures: ReadonlyMap<string, Picture>
+  /** Films, sounds and caption tracks that could be taken in, by address. Default: none. */
+  readonly recordings?: ReadonlyMap<string, MediaFile>
   readonly translate: Translate
   /** Where the tree has no marked headline, its first `h1` is it. Default: only one that opens the text. */
   readonly headlineAnywhere?: boolean
@@ -73,7 +75,7 @@ interface ReadingTree {
 /** What a tree holds of an article. The tree is used up. */
 export function articleFromHast(
   tree: Root,
-  { pictures, translate, marked = false, headlineAnywhere = false, metadata }: ReadingTree,
+  { pictures, recordings, translate, marked = false, headlineAnywhere = false, metadata }: ReadingTree,
 ): { readonly fields: Partial<Article>; readonly warnings: readonly string[] } {
   const marking = (name: string) => (marked ? takeLine(tree, hasClass(name)) : '')
   const kicker = marking('kicker')
@@ -81,7 +83,10 @@ export function articleFromHast(
   const standfirst = marking('standfirst')
   const byline = marking('byline')
   const known = readMetadata(metadata, translate)
-  const blocks = documentFromHast(tree, { pictureAt: (src) => pictures.get(src) }).root.children
+  const blocks = documentFromHast(tree, {
+    pictureAt: (src) => pictures.get(src),
+    recordingAt: (src) => recordings?.get(src),
+  }).root.children
   const { children, ...found } = parts(blocks, { headline, standfirst, isTold: marked && headline !== '' })
   const read: Partial<Article> = { kicker, ...withoutDateline(found), body: createDocument(children) }
   const { bylines = [], dateline = '', ...others } = known.fields
@@ -204,6 +209,7 @@ function addressesIn(parent: Root | Element): Set<string> {
     for (const node of nodes) {
       if (node.type !== 'element') continue
       if (node.tagName === 'img' && node.properties.src) found.add(String(node.properties.src))
+      if (node.tagName === 'video' && node.properties.poster) found.add(String(node.properties.poster))
       walk(node.children)
     }
   }

@@ -11,7 +11,7 @@ export function joinCaptions(parent: Root | Element): void {
     const images = imagesAlone(node)
     const below = nextElement(parent.children, at)
     if (images.length > 0 && below !== undefined && isCaption(below.element)) {
-      children.push(h('figure', [...images, h('figcaption', textOf(below.element))]))
+      children.push(h('figure', [...images, h('figcaption', below.element.children)]))
       at = below.at
     } else if (images.length > 0) children.push(...images)
     else {

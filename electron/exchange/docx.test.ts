@@ -63,6 +63,45 @@ describe('Word out', () => {
     const written = await rig.exporting(article, 'bai.docx')
     expect(written.ok && written.value.warnings).toEqual([expect.stringContaining('Độ rộng riêng của 1 ảnh')])
   })
+  it('keeps comments on their words, with their replies, and says that they go along', async () => {
+    const thread = (id: string, block: number, field: string, words: string, start: number) => ({
+      id: `binh-luan-${id}`,
+      about: 'passage' as const,
+      quote: words,
+      parts: [{ block, field, start, text: words, before: '', after: '' }],
+      entries: [{ author: 'Trần Hà', at: '2026-11-20T08:30:00.000Z', text: 'Hỏi lại\nnhân chứng' }],
+      resolved: null,
+    })
+    const comments: Article['comments'] = [
+      thread('1', 0, 'text', 'nhịp cuối', 13),
+      {
+        ...thread('2', 5, 'item:1', 'phía nam', 0),
+        entries: [
+          { author: 'Hà', at: '2026-11-20T08:30:00.000Z', text: 'Đúng không?' },
+          { author: 'An', at: '2026-11-20T09:30:00.000Z', text: 'Đúng.' },
+        ],
+        resolved: { author: 'An', at: '2026-11-20T09:30:00.000Z' },
+      },
+      thread('3', 3, 'caption', 'cầu', 14),
+      { ...thread('4', 0, 'text', '', 0), about: 'article', quote: '', parts: [] },
+    ]
+    const article = { ...rig.article, comments }
+    const back = await rig.roundTrip('binh-luan.docx', article)
+    expect({ ...contentOf(back), comments: [] }).toEqual({ ...contentOf(article), comments: [] })
+    expect(back.comments.map(({ quote, about }) => [about, quote])).toEqual([
+      ['passage', 'nhịp cuối'],
+      ['passage', 'phía nam'],
+      ['passage', 'cầu'],
+      ['article', ''],
+    ])
+    expect(back.comments.flatMap(({ parts }) => parts.map(({ block, field, start }) => [block, field, start]))).toEqual(
+      comments.flatMap(({ parts }) => parts.map(({ block, field, start }) => [block, field, start])),
+    )
+    expect(back.comments.map(({ entries }) => entries)).toEqual(comments.map(({ entries }) => entries))
+    expect(back.comments.map(({ resolved }) => resolved !== null)).toEqual([false, true, false, false])
+    const written = await rig.exporting(article, 'binh-luan-2.docx')
+    expect(written.ok && written.value.warnings).toEqual([expect.stringContaining('4 bình luận')])
+  })
   it('writes an empty article', async () => {
     const written = await rig.exporting(
       {
@@ -114,14 +153,63 @@ describe('Word in', () => {
     expect(wordsOf(read)).not.toContain('cũ')
     expect(read.warnings).toEqual([expect.stringContaining('2 chỗ sửa')])
   })
-  it('counts comments, which an article has no place for', async () => {
+  it('takes comments in as comments, on the words they are on', async () => {
+    const comment = (id: number, words: string, paragraph: string) =>
+      `<w:comment w:id="${id}" w:author="Trần Hà" w:date="2026-11-20T08:30:00Z"><w:p w14:paraId="${paragraph}">${r(words)}</w:p></w:comment>`
+    const start = (id: number) => `<w:commentRangeStart w:id="${id}"/>`
+    const end = (id: number) => `<w:commentRangeEnd w:id="${id}"/><w:r><w:commentReference w:id="${id}"/></w:r>`
     const read = await rig.reading(
       'a.docx',
-      await word(body(p(r('Tít')) + p(r('Chữ.'))), {
-        'word/comments.xml': `<w:comments ${W}><w:comment w:id="0">${p(r('?'))}</w:comment></w:comments>`,
+      await word(
+        body(
+          p(r('Tít bài')) +
+            p(r('Nước '), start(0), r('lên cao', '<w:b/>'), end(0), r(' rồi.')) +
+            start(2) +
+            p(r('Hai đoạn')) +
+            p(r('một lời'), end(2), r(' thôi.')),
+        ),
+        {
+          'word/comments.xml': `<w:comments ${W} xmlns:w14="x">${comment(0, 'Bao nhiêu &amp; khi nào?', '0A')}${comment(1, 'Hỏi trạm.', '0B')}${comment(2, 'Gộp lại', '0C')}${comment(3, 'Chung cả bài', '0D')}</w:comments>`,
+          'word/commentsExtended.xml':
+            '<w15:commentsEx xmlns:w15="x"><w15:commentEx w15:paraId="0A" w15:done="1"/><w15:commentEx w15:paraId="0B" w15:paraIdParent="0A" w15:done="0"/></w15:commentsEx>',
+        },
+      ),
+    )
+    expect(read.comments).toMatchObject([
+      {
+        about: 'passage',
+        quote: 'lên cao',
+        parts: [{ block: 0, field: 'text', start: 5, text: 'lên cao', before: 'Nước ', after: ' rồi.' }],
+        entries: [
+          { author: 'Trần Hà', at: '2026-11-20T08:30:00.000Z', text: 'Bao nhiêu & khi nào?' },
+          { text: 'Hỏi trạm.' },
+        ],
+        resolved: { at: '2026-11-20T08:30:00.000Z' },
+      },
+      {
+        parts: [
+          { block: 1, text: 'Hai đoạn' },
+          { block: 2, text: 'một lời' },
+        ],
+        resolved: null,
+      },
+      { about: 'article', parts: [], entries: [{ text: 'Chung cả bài' }] },
+    ])
+    expect(wordsOf(read)).toBe('Tít bài\nNước lên cao rồi.\nHai đoạn\nmột lời thôi.')
+    expect(read.warnings).toEqual([expect.stringContaining('4 ghi chú')])
+  })
+  it('sets a footnote under the paragraph that refers to it', async () => {
+    const reference = (id: number) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+    const read = await rig.reading(
+      'a.docx',
+      await word(body(p(r('Tít')) + p(r('Giá lúa'), reference(2), r(' tăng.')) + p(r('Hết.'))), {
+        'word/footnotes.xml': `<w:footnotes ${W}><w:footnote w:id="2">${p(r('Theo '), r('sở', '<w:i/>'))}</w:footnote></w:footnotes>`,
+        'word/_rels/document.xml.rels':
+          '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>',
       }),
     )
-    expect(read.warnings).toEqual([expect.stringContaining('1 ghi chú')])
+    expect(read.body.root.children.map(({ type }) => type)).toEqual(['paragraph', 'source-note', 'paragraph'])
+    expect(read.body.root.children[1]).toMatchObject({ kind: 'note', children: [{ text: '[1] Theo ' }, { format: 2 }] })
   })
   it('converts runs in old fonts, and only those', async () => {
     const read = await rig.reading(

@@ -1,15 +1,19 @@
 /** Reads a Word document: its styles, pictures, lists and links as the nearest blocks of an article. */
-import type { Element, ElementContent, Root } from 'hast'
+import type { Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
-import { toString as textOf } from 'hast-util-to-string'
 import { failed, type Outcome, succeeded } from '../../core/contract'
 import { isEmptyDocument, type Picture } from '../../core/document'
 import { articleFromHast } from './articleHast'
 import { joinCaptions } from './captions'
+import { markCommentRanges, takeCommentRanges, withComments } from './docxCommentsRead'
 import { convertDocxFonts, namesLegacyFont } from './docxFonts'
 import { markListStarts, takeListStarts } from './docxListStarts'
+import { placeNotes } from './docxNotes'
+import { STYLE_MAP, type WordNode, withCellLines } from './docxStyleMap'
+import { rebuildBlocks } from './docxTree'
 import type { ReadingContext, ReadPage } from './exchangeFormat'
 import { createLegacyFonts } from './legacyFonts'
+import { takeRecordings } from './recordingsBeside'
 import { openZip, ZipRefused } from './zip'
 
 const LIMITS = { maxEntries: 5000, maxTotalBytes: 400 * 1024 * 1024 }
@@ -36,14 +40,33 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
       }
     }
     markStarts(parts)
-    const { tree, pictures, missing } = await convert(await pack(parts), context)
-    const read = articleFromHast(tree, { pictures, translate, marked: true, metadata: metadataIn(parts) })
-    const { body } = read.fields
-    if (body === undefined || (isEmptyDocument(body) && !read.fields.headline))
-      return failed({ code: 'file-empty', file })
+    const comments = textPart(parts, 'word/comments.xml')
+    if (comments !== undefined) parts.set(DOCUMENT, markCommentRanges(String(parts.get(DOCUMENT))))
+    const metadata = metadataIn(parts)
+    const { tree, pictures, missing } = await convert(await pack(parts), context, metadata !== undefined)
+    const played = await takeRecordings(tree, context)
+    const read = articleFromHast(tree, {
+      pictures,
+      recordings: played.recordings,
+      translate,
+      marked: true,
+      metadata,
+    })
+    const fields =
+      comments === undefined
+        ? read.fields
+        : withComments(read.fields, comments, textPart(parts, 'word/commentsExtended.xml'))
+    const { body } = fields
+    if (body === undefined || (isEmptyDocument(body) && !fields.headline)) return failed({ code: 'file-empty', file })
     return succeeded({
-      fields: read.fields,
-      warnings: [...fonts.warnings(translate), ...countsOf(parts, context), ...missing, ...read.warnings],
+      fields,
+      warnings: [
+        ...fonts.warnings(translate),
+        ...countsOf(parts, context),
+        ...missing,
+        ...played.warnings,
+        ...read.warnings,
+      ],
     })
   } catch (error) {
     if (error instanceof ZipRefused) return failed({ code: error.code, file })
@@ -52,6 +75,11 @@ export async function readDocx(bytes: Uint8Array, context: ReadingContext): Prom
 }
 
 const DOCUMENT = 'word/document.xml'
+
+function textPart(parts: ReadonlyMap<string, Buffer | string>, name: string): string | undefined {
+  const part = parts.get(name)
+  return typeof part === 'string' ? part : undefined
+}
 
 function markStarts(parts: Map<string, Buffer | string>): void {
   const document = parts.get(DOCUMENT)
@@ -139,23 +167,10 @@ async function pack(parts: ReadonlyMap<string, Buffer | string>): Promise<Buffer
   return Buffer.concat(pieces)
 }
 
-/** Styles by the names that Word keeps in every language. Headings 1 to 6, lists, tables and links mammoth knows itself. */
-const STYLE_MAP = [
-  "p[style-name='Title'] => h1.headline:fresh",
-  "p[style-name='Subtitle'] => p.standfirst:fresh",
-  "p[style-name='Toasoan Kicker'] => p.kicker:fresh",
-  "p[style-name='Toasoan Byline'] => p.byline:fresh",
-  "p[style-name='Caption'] => p.caption:fresh",
-  "p[style-name='caption'] => p.caption:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  "p[style-name='Quotations'] => blockquote > p:fresh",
-  'u => u',
-]
-
 async function convert(
   packed: Buffer,
   { takePicture, translate }: ReadingContext,
+  isOurs: boolean,
 ): Promise<{ tree: Root; pictures: ReadonlyMap<string, Picture>; missing: readonly string[] }> {
   const { default: mammoth } = await import('mammoth')
   const pictures = new Map<string, Picture>()
@@ -170,32 +185,29 @@ async function convert(
   })
   let html: string
   try {
-    html = (await mammoth.convertToHtml({ buffer: packed }, { styleMap: STYLE_MAP, convertImage })).value
+    html = (
+      await mammoth.convertToHtml(
+        { buffer: packed },
+        {
+          styleMap: STYLE_MAP,
+          convertImage,
+          ignoreEmptyParagraphs: false,
+          transformDocument: (document: WordNode) => withCellLines(document),
+        },
+      )
+    ).value
   } catch (error) {
     if (error instanceof RangeError) throw error
     // Its own complaints about XML that is none, about relations that lead nowhere: for the journalist all the same.
     throw new ZipRefused('file-damaged')
   }
-  const tree = withoutNoteLinks(fromHtml(html, { fragment: true }))
-  joinCaptions(tree)
+  const tree = fromHtml(html, { fragment: true })
+  takeCommentRanges(tree)
   takeListStarts(tree)
+  placeNotes(tree, isOurs)
+  rebuildBlocks(tree)
+  joinCaptions(tree)
   return { tree, pictures, missing }
-}
-
-/** Notes keep their number and their words; links that jump inside one file mean nothing on a page. */
-function withoutNoteLinks(tree: Root): Root {
-  const clean = <Node extends Root | Element>(parent: Node): Node => {
-    parent.children = (parent.children as ElementContent[]).flatMap((child): ElementContent[] => {
-      if (child.type !== 'element') return [child]
-      const href = String(child.properties.href ?? '')
-      if (child.tagName === 'a' && href.startsWith('#')) {
-        return textOf(child) === '↑' ? [] : clean(child).children
-      }
-      return [clean(child)]
-    })
-    return parent
-  }
-  return clean(tree)
 }
 
 /** Custom properties that an earlier export left there, in pieces that Word's own dialog can hold. */

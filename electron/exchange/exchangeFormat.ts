@@ -1,8 +1,9 @@
 /** What every format that articles come in from, or go out to, must say of itself. */
 import type { Article, Profile } from '../../core/article'
 import type { Outcome } from '../../core/contract'
-import type { Picture } from '../../core/document'
+import type { MediaFile, Picture } from '../../core/document'
 import type { Translate } from '../../core/texts'
+import type { MediaKind } from '../library'
 
 export interface ExchangeFormat {
   readonly name: 'text' | 'html' | 'markdown' | 'docx' | 'rtf' | 'toasoan'
@@ -23,6 +24,8 @@ export interface ReadingContext {
   readonly translate: Translate
   /** Takes a picture into the article that is being read. */
   readonly takePicture: (name: string, bytes: Uint8Array) => Promise<Outcome<Picture>>
+  /** Takes a film, a sound or a caption track into it, from its full path. */
+  readonly takeRecording: (source: string, kind: MediaKind) => Promise<Outcome<MediaFile>>
   /** A folder of the article's own, with its `media/` inside, for a format that brings whole files. */
   readonly articleFolder: () => Promise<string>
 }

@@ -15,6 +15,7 @@ import { readHtmlText } from './htmlText'
 import { lossesOf } from './losses'
 import { hiddenMetadataOf } from './metadata'
 import { loadPictureBeside } from './picturesBeside'
+import { takeRecordings } from './recordingsBeside'
 
 export async function readHtml(bytes: Uint8Array, context: ReadingContext): Promise<Outcome<ReadPage>> {
   const { file, translate } = context
@@ -34,8 +35,10 @@ export async function readHtml(bytes: Uint8Array, context: ReadingContext): Prom
     plainLinks(tree)
   }
   const taken = await takePictures(tree, (src) => loadPictureBeside(file, src), context)
+  const played = await takeRecordings(tree, context)
   const read = articleFromHast(tree, {
     pictures: taken.pictures,
+    recordings: played.recordings,
     translate,
     headlineAnywhere: true,
     marked: metadata !== undefined,
@@ -45,17 +48,21 @@ export async function readHtml(bytes: Uint8Array, context: ReadingContext): Prom
   if (fields.body === undefined || (isEmptyDocument(fields.body) && !fields.headline)) {
     return failed({ code: 'file-empty', file })
   }
-  return succeeded({ fields, warnings: [...warnings, ...taken.warnings, ...read.warnings] })
+  return succeeded({ fields, warnings: [...warnings, ...taken.warnings, ...played.warnings, ...read.warnings] })
 }
 
 export async function writeHtml(
   article: Article,
   { translate, profile, besideFolder }: WritingContext,
 ): Promise<Outcome<WrittenArticle>> {
-  const pictures = new Set<string>()
+  const beside = new Set<string>()
   const content = articleToHast(article, {
     addressOf: ({ file }) => {
-      pictures.add(file)
+      beside.add(file)
+      return `${encodeURIComponent(besideFolder)}/${file}`
+    },
+    recordingOf: ({ file }) => {
+      beside.add(file)
       return `${encodeURIComponent(besideFolder)}/${file}`
     },
     translate,
@@ -68,8 +75,8 @@ export async function writeHtml(
   ]
   return succeeded({
     content: Buffer.from(`${toHtml(tree)}\n`),
-    beside: [...pictures],
-    warnings: lossesOf(article, { pictureWidths: true }, translate),
+    beside: [...beside],
+    warnings: lossesOf(article, { pictureWidths: true, recordings: true }, translate),
   })
 }
 

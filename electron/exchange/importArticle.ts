@@ -66,6 +66,7 @@ async function readPage(
     profile: profile ?? createProfile(),
     translate,
     takePicture: staging.takePicture,
+    takeRecording: staging.takeRecording,
     articleFolder: staging.folder,
   }
   const format = formatOf(head.value, file)

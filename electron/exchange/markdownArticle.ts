@@ -1,5 +1,5 @@
 /** Markdown with front matter, read and written: for site generators and for people who write in plain text. */
-import type { Root } from 'hast'
+import type { Element, Root } from 'hast'
 import { raw } from 'hast-util-raw'
 import { toHtml } from 'hast-util-to-html'
 import { defaultHandlers, type State, toMdast } from 'hast-util-to-mdast'
@@ -18,9 +18,11 @@ import { articleFromHast, articleToHast, takePictures } from './articleHast'
 import type { ReadingContext, ReadPage, WritingContext, WrittenArticle } from './exchangeFormat'
 import { flattenHtml } from './flattenHtml'
 import { readForeignText } from './foreignText'
+import { findNamed, hasClass } from './hastQuestions'
 import { lossesOf } from './losses'
 import { metadataOf, readMetadata } from './metadata'
 import { loadPictureBeside } from './picturesBeside'
+import { takeRecordings } from './recordingsBeside'
 
 export async function readMarkdown(bytes: Uint8Array, context: ReadingContext): Promise<Outcome<ReadPage>> {
   const { file, translate } = context
@@ -33,11 +35,13 @@ export async function readMarkdown(bytes: Uint8Array, context: ReadingContext): 
   const mdast = fromMarkdown(flat.html, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] })
   const tree = captioned(raw(toHast(mdast, { allowDangerousHtml: true, handlers: { delete: struckThrough } })) as Root)
   const taken = await takePictures(tree, (src) => loadPictureBeside(file, src), context)
+  const played = await takeRecordings(tree, context)
   const metadata = readMetadata(front, translate)
   const isHeaded = Boolean(metadata.fields.headline)
   // With the headline in the front matter the text below is body from its first line.
   const read = articleFromHast(isHeaded ? { type: 'root', children: [h('h1', 'x'), ...tree.children] } : tree, {
     pictures: taken.pictures,
+    recordings: played.recordings,
     translate,
     headlineAnywhere: true,
     marked: isHeaded,
@@ -48,21 +52,28 @@ export async function readMarkdown(bytes: Uint8Array, context: ReadingContext): 
     return failed({ code: 'file-empty', file })
   }
   const warnings = [...source.warnings, ...(flat.flattened ? [translate('exchange.read.flattened')] : [])]
-  return succeeded({ fields, warnings: [...warnings, ...taken.warnings, ...metadata.warnings, ...read.warnings] })
+  return succeeded({
+    fields,
+    warnings: [...warnings, ...taken.warnings, ...played.warnings, ...metadata.warnings, ...read.warnings],
+  })
 }
 
 export async function writeMarkdown(
   article: Article,
   { translate, besideFolder }: WritingContext,
 ): Promise<Outcome<WrittenArticle>> {
-  const pictures = new Set<string>()
+  const beside = new Set<string>()
   const tree: Root = {
     type: 'root',
     children: articleToHast(
       { ...article, kicker: '', headline: '', standfirst: '', bylines: [] },
       {
         addressOf: ({ file }) => {
-          pictures.add(file)
+          beside.add(file)
+          return `${encodeURIComponent(besideFolder)}/${file}`
+        },
+        recordingOf: ({ file }) => {
+          beside.add(file)
           return `${encodeURIComponent(besideFolder)}/${file}`
         },
         translate,
@@ -74,8 +85,8 @@ export async function writeMarkdown(
   const body = toMarkdown(mdast, { extensions: [gfmToMarkdown()], bullet: '-', emphasis: '*', rule: '-' })
   return succeeded({
     content: Buffer.from(`---\n${stringify(metadataOf(article), { lineWidth: 0 })}---\n\n${body}`),
-    beside: [...pictures],
-    warnings: lossesOf(article, { pictureWidths: true }, translate),
+    beside: [...beside],
+    warnings: lossesOf(article, { pictureWidths: true, recordings: true }, translate),
   })
 }
 
@@ -85,7 +96,21 @@ const TOO_DEEP = /(?:^|\n)(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])){60}|[[*_~!]{200}|(?:
 const HANDLERS = {
   ...defaultHandlers,
   ...Object.fromEntries(['u', 'sub', 'sup'].map((name) => [name, asInlineHtml])),
-  figure: (_state: State, node: Parameters<typeof toHtml>[0]) => ({ type: 'html' as const, value: toHtml(node) }),
+  ...Object.fromEntries(['figure', 'section', 'div'].map((name) => [name, asHtml])),
+  // A line break inside a heading has no sign in Markdown.
+  ...Object.fromEntries(
+    (['h2', 'h3', 'h4'] as const).map((name) => [
+      name,
+      (state: State, node: Element) =>
+        findNamed(node, 'br').length > 0 ? asHtml(state, node) : defaultHandlers[name](state, node),
+    ]),
+  ),
+  p: (state: State, node: Element) =>
+    hasClass(node, 'footnote') ? asHtml(state, node) : defaultHandlers.p(state, node),
+}
+
+function asHtml(_state: State, node: Element) {
+  return { type: 'html' as const, value: toHtml(node) }
 }
 
 /** `~~` is text that is shown struck through; HTML's own `<del>` would be a deletion that somebody tracked. */

@@ -12,17 +12,27 @@ export async function loadPictureBeside(
   src: string,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined> {
   if (/^data:/i.test(src)) return fromDataAddress(src)
-  const relative = relativePath(src)
-  if (relative === undefined) return undefined
+  const found = await fileBeside(file, src)
+  if (found === undefined) return undefined
   try {
-    const folder = await fs.realpath(path.dirname(file))
-    const found = await fs.realpath(path.join(folder, relative))
-    if (!found.startsWith(folder + path.sep)) return undefined
     const { size } = await fs.stat(found)
     if (size > MAX_MEDIA_MEGABYTES * 1024 * 1024) return undefined
     return { name: path.basename(found), bytes: await fs.readFile(found) }
   } catch {
     // Missing, a folder, unreadable: in every case there is no picture to be had.
+    return undefined
+  }
+}
+
+/** The full path of what an address in `file` leads to, where it lies in the file's own folder or below. */
+export async function fileBeside(file: string, src: string): Promise<string | undefined> {
+  const relative = relativePath(src)
+  if (relative === undefined) return undefined
+  try {
+    const folder = await fs.realpath(path.dirname(file))
+    const found = await fs.realpath(path.join(folder, relative))
+    return found.startsWith(folder + path.sep) ? found : undefined
+  } catch {
     return undefined
   }
 }

@@ -3,11 +3,13 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Outcome } from '../../core/contract'
-import type { Picture } from '../../core/document'
-import { addPicture } from '../library'
+import type { MediaFile, Picture } from '../../core/document'
+import { addMediaFile, addPicture, type MediaKind } from '../library'
 
 export interface Staging {
   readonly takePicture: (name: string, bytes: Uint8Array) => Promise<Outcome<Picture>>
+  /** Full path of a film, a sound or a caption track. */
+  readonly takeRecording: (source: string, kind: MediaKind) => Promise<Outcome<MediaFile>>
   /** Makes the folder where there is none yet. */
   readonly folder: () => Promise<string>
   /** The folder, or undefined where nothing was taken in. */
@@ -25,6 +27,7 @@ export function createStaging(): Staging {
     folder,
     used: () => made,
     takePicture: async (name, bytes) => addPicture(await folder(), name, bytes),
+    takeRecording: async (source, kind) => addMediaFile(await folder(), source, kind),
     clear: async () => {
       if (made !== undefined) await fs.rm(made, { recursive: true, force: true })
     },

@@ -18,7 +18,7 @@ export {
 export { type Library, openLibrary } from './library'
 export { loadSharp } from './loadSharp'
 export { createLocker, type LockAnswer, type Locker, RENEW_EVERY_MS } from './lock'
-export { addPicture, MEDIA_FOLDER } from './mediaStore'
+export { addMediaFile, addPicture, MEDIA_FOLDER } from './mediaStore'
 export { readPictureWords } from './pictureWords'
 export type { IndexProgress } from './search'
 export { watchFolder } from './watchFolder'
