@@ -64,6 +64,15 @@ type ProblemCase =
   /** A package made by a newer version of the app. */
   | { readonly code: 'file-newer'; readonly file: string }
   | { readonly code: 'picture-not-recognised'; readonly file: string }
+  | { readonly code: 'picture-empty'; readonly file: string }
+  /** It begins as a picture and breaks off, or is broken inside. */
+  | { readonly code: 'picture-damaged'; readonly file: string }
+  /** Unpacked it would be larger than any camera's picture. */
+  | { readonly code: 'picture-too-many-pixels'; readonly file: string; readonly limitMegapixels: number }
+  /** The telephone's form, for which no decoder may be shipped. */
+  | { readonly code: 'picture-heic'; readonly file: string }
+  /** `kind`: "RAW", "Photoshop (PSD)". */
+  | { readonly code: 'picture-kind-unsupported'; readonly file: string; readonly kind: string }
   /** By its content the file is not of the kind that was asked for, or of a form that browsers do not play. */
   | { readonly code: 'media-not-recognised'; readonly file: string; readonly kind: 'video' | 'audio' | 'captions' }
   | { readonly code: 'profile-damaged'; readonly file: string }

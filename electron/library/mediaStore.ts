@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { failed, MAX_MEDIA_MEGABYTES, type Outcome, succeeded } from '../../core/contract'
+import { failed, MAX_MEDIA_MEGABYTES, type Outcome, type Problem, succeeded } from '../../core/contract'
 import { type MediaFile, mediaFileNameSchema, type Picture } from '../../core/document'
 import { errorCode, writeProblem } from './diskProblem'
 import { renamePatiently, syncFolder, temporaryNameFor, writeDurably } from './durableFile'
 import { MEDIA_HEAD_BYTES, type MediaKind, recogniseMedia } from './films'
-import { recognisePicture } from './pictures'
+import { MAX_MEGAPIXELS, type PictureVerdict, type RecognisedPicture, recognisePicture } from './pictures'
 
 export const MEDIA_FOLDER = 'media'
 
@@ -21,14 +21,47 @@ export async function addPicture(folder: string, name: string, bytes: Uint8Array
   if (bytes.length > MAX_PICTURE_BYTES) {
     return failed({ code: 'file-too-large', file: name, limitMegabytes: MAX_MEDIA_MEGABYTES })
   }
-  if (bytes.length === 0) return failed({ code: 'picture-not-recognised', file: name })
-  const recognised = await recognisePicture(bytes)
-  if (recognised === undefined) return failed({ code: 'picture-not-recognised', file: name })
-  const { extension, mime, widthPx, heightPx } = recognised
-  const file = `${createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH)}.${extension}`
-  const kept = await keep(path.join(folder, MEDIA_FOLDER), file, bytes)
+  if (bytes.length === 0) return failed({ code: 'picture-empty', file: name })
+  const verdict = await recognisePicture(bytes)
+  if ('fault' in verdict) return failed(problemOf(verdict, name))
+  const media = path.join(folder, MEDIA_FOLDER)
+  const file = nameOf(bytes, verdict.extension)
+  const kept = await keep(media, file, bytes)
   if (!kept.ok) return kept
-  return succeeded({ file, mime, sizeBytes: bytes.length, name: rememberedName(name), widthPx, heightPx })
+  const { drawn } = verdict
+  if (drawn === undefined) return succeeded(pictureOf(file, bytes, name, verdict))
+  const drawnFile = nameOf(drawn.bytes, drawn.extension)
+  const drawnKept = await keep(media, drawnFile, drawn.bytes)
+  if (!drawnKept.ok) return drawnKept
+  return succeeded({ ...pictureOf(drawnFile, drawn.bytes, name, drawn), original: file })
+}
+
+function pictureOf(
+  file: string,
+  bytes: Uint8Array,
+  name: string,
+  { mime, widthPx, heightPx }: RecognisedPicture,
+): Picture {
+  return { file, mime, sizeBytes: bytes.length, name: rememberedName(name), widthPx, heightPx }
+}
+
+function nameOf(bytes: Uint8Array, extension: string): string {
+  return `${createHash('sha256').update(bytes).digest('hex').slice(0, HASH_LENGTH)}.${extension}`
+}
+
+function problemOf(verdict: Extract<PictureVerdict, { fault: string }>, file: string): Problem {
+  switch (verdict.fault) {
+    case 'kind-unsupported':
+      return verdict.kind === 'HEIC'
+        ? { code: 'picture-heic', file }
+        : { code: 'picture-kind-unsupported', file, kind: verdict.kind }
+    case 'too-many-pixels':
+      return { code: 'picture-too-many-pixels', file, limitMegapixels: MAX_MEGAPIXELS }
+    case 'damaged':
+      return { code: 'picture-damaged', file }
+    case 'not-a-picture':
+      return { code: 'picture-not-recognised', file }
+  }
 }
 
 /**
