@@ -401,7 +401,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       return file === undefined ? succeeded(null) : inLibrary((opened) => opened.addMediaFile(id, file, kind))
     },
 
-    ...mediaCalls(inLibrary),
+    ...mediaCalls({ inLibrary, moveToBin: surroundings.moveToBin }),
 
     async exportPage({ id }) {
       const opened = await openPage(id)

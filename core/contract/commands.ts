@@ -15,6 +15,7 @@ export const commands = {
   'article.save': { accelerator: 'CmdOrCtrl+S', needs: 'article' },
   'article.saveAsTemplate': { needs: 'article' },
   'article.reveal': { needs: 'article' },
+  'article.cleanMedia': { needs: 'article' },
   'article.bin': { needs: 'article' },
   'article.preview': { accelerator: 'CmdOrCtrl+Shift+P', needs: 'article' },
   'article.export': { accelerator: 'CmdOrCtrl+E', needs: 'article' },

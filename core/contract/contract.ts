@@ -219,6 +219,17 @@ export interface PictureWords {
   readonly place: string
 }
 
+/** A file of the article's media folder that its text does not name. */
+export interface UnusedMedia {
+  readonly file: string
+  /** As an earlier text remembers it; empty where none does. */
+  readonly name: string
+  readonly sizeBytes: number
+  readonly takenInAt: string
+  /** Earlier texts that show it and would lose it; null: none. */
+  readonly versions: { readonly count: number; readonly newestAt: string } | null
+}
+
 /** A template as the chooser shows it. */
 export interface SharedTemplate {
   /** The name of its file; a built-in one has `builtin:` before it. */
@@ -362,6 +373,17 @@ export const contract = {
   /** Reads what is written in an original of the article; null where nothing is, or where the file is not there. */
   readPictureWords: call(z.strictObject({ id: articleIdSchema, file: mediaFileNameSchema })).returns<
     Outcome<PictureWords | null>
+  >(),
+  /**
+   * Files that neither the text on the disk nor this one uses, largest first. `unreadableVersions`: earlier texts that cannot
+   * be read, and may use any of them.
+   */
+  listUnusedMedia: call(z.strictObject({ article: articleSchema })).returns<
+    Outcome<{ files: readonly UnusedMedia[]; unreadableVersions: number }>
+  >(),
+  /** Moves files into the system's bin, except those that a text uses by now. */
+  cleanMedia: call(z.strictObject({ article: articleSchema, files: z.array(mediaFileNameSchema).max(10_000) })).returns<
+    Outcome<{ cleaned: number; problems: readonly Problem[] }>
   >(),
   /** Writes the page of the saved text into a folder that the journalist is asked for; null where none was chosen. */
   exportPage: call(anArticle).returns<Outcome<ExportedPage | null>>(),

@@ -35,6 +35,7 @@ export {
   type SharedTemplate,
   type StartState,
   type UnreadableArticle,
+  type UnusedMedia,
   VERSION_KINDS,
   type Version,
   type VersionKind,

@@ -90,9 +90,11 @@ function mediaOf(article: Article): Map<string, string> {
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) walk(each)
     else if (value !== null && typeof value === 'object') {
-      const { file, mime, name } = value as { file?: unknown; mime?: unknown; name?: unknown }
+      const { file, mime, name, original } = value as Readonly<Record<string, unknown>>
       if (typeof file === 'string' && typeof mime === 'string' && MEDIA_NAME.test(file)) {
         found.set(file, typeof name === 'string' && name !== '' ? name : file)
+        // What the picture was drawn from travels with it.
+        if (typeof original === 'string' && MEDIA_NAME.test(original)) found.set(original, original)
       }
       for (const each of Object.values(value)) walk(each)
     }

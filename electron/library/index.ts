@@ -21,4 +21,5 @@ export { createLocker, type LockAnswer, type Locker, RENEW_EVERY_MS } from './lo
 export { addMediaFile, addPicture, MEDIA_FOLDER } from './mediaStore'
 export { readPictureWords } from './pictureWords'
 export type { IndexProgress } from './search'
+export { findUnusedMedia, namedIn } from './unusedMedia'
 export { watchFolder } from './watchFolder'

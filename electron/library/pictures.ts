@@ -1,5 +1,6 @@
 /** Tells a picture from everything else by looking inside; what the file is called does not matter. */
-import type Sharp from 'sharp'
+import type SharpLibrary from 'sharp'
+import type { OutputInfo } from 'sharp'
 import { loadSharp } from './loadSharp'
 import { looksLikeSvg, sanitiseSvg } from './sanitiseSvg'
 
@@ -67,7 +68,7 @@ export async function recognisePicture(bytes: Uint8Array): Promise<PictureVerdic
 const OPTIONS = { limitInputPixels: MAX_PIXELS, failOn: 'error', sequentialRead: true } as const
 
 async function recogniseSvg(
-  sharp: typeof Sharp,
+  sharp: typeof SharpLibrary,
   bytes: Uint8Array,
   format: Pick<RecognisedPicture, 'extension' | 'mime'>,
 ): Promise<PictureVerdict> {
@@ -91,14 +92,17 @@ async function recogniseSvg(
   return { ...format, widthPx: width, heightPx: height, drawn: asDrawn(drawn, 'png') }
 }
 
-async function drawTiff(sharp: typeof Sharp, bytes: Uint8Array): Promise<RecognisedPicture & { bytes: Uint8Array }> {
+async function drawTiff(
+  sharp: typeof SharpLibrary,
+  bytes: Uint8Array,
+): Promise<RecognisedPicture & { bytes: Uint8Array }> {
   const upright = sharp(bytes, OPTIONS).autoOrient().timeout({ seconds: PATIENCE_SECONDS })
   const { hasAlpha } = await upright.metadata()
   const drawn = hasAlpha ? upright.png() : upright.jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
   return asDrawn(await drawn.toBuffer({ resolveWithObject: true }), hasAlpha ? 'png' : 'jpg')
 }
 
-function asDrawn({ data, info }: { data: Uint8Array; info: Sharp.OutputInfo }, extension: 'png' | 'jpg') {
+function asDrawn({ data, info }: { data: Uint8Array; info: OutputInfo }, extension: 'png' | 'jpg') {
   const mime = extension === 'png' ? 'image/png' : 'image/jpeg'
   return { bytes: data, extension, mime, widthPx: info.width, heightPx: info.height }
 }

@@ -61,7 +61,11 @@ export function createDialogs({ window, translate, folders }: DialogOptions): Di
       ask('pictures', folders.pictures, {
         title: words('shell.dialogs.choosePictures'),
         properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
-        filters: filters(words('shell.dialogs.pictureFiles'), ['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif']),
+        filters: filters(words('shell.dialogs.pictureFiles'), [
+          ...['jpg', 'jpeg', 'png', 'webp', 'avif', 'gif', 'tif', 'tiff', 'svg'],
+          // Not read, but whoever chooses one is told why.
+          ...['heic', 'heif'],
+        ]),
       }),
 
     chooseWordListFile: async () =>

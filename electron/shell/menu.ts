@@ -63,6 +63,7 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('article.export'),
       LINE,
       command('article.reveal'),
+      command('article.cleanMedia'),
       command('article.bin'),
       LINE,
       command('app.chooseLibrary'),

@@ -8,6 +8,7 @@ import { Shelf } from '../templates'
 import { UiProvider } from '../ui'
 import { BinDialog } from './BinDialog'
 import { BugBoundary } from './BugBoundary'
+import { CleanMediaDialog } from './CleanMediaDialog'
 import { ConflictDialog } from './ConflictDialog'
 import { Frame } from './Frame'
 import { followTyping } from './followTyping'
@@ -41,6 +42,7 @@ export function App() {
         <Shelf />
         <ConflictDialog />
         <BinDialog />
+        <CleanMediaDialog />
       </BugBoundary>
     </UiProvider>
   )

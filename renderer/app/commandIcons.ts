@@ -94,6 +94,7 @@ const ICONS: Readonly<Record<CommandId, LucideIcon>> = {
   'article.save': Save,
   'article.saveAsTemplate': BookmarkPlus,
   'article.reveal': FolderOpen,
+  'article.cleanMedia': Eraser,
   'article.bin': Trash2,
   'article.preview': Eye,
   'article.export': FileOutput,

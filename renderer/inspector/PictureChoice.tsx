@@ -3,9 +3,8 @@
 import { mediaUrl } from '../../core/contract'
 import type { Picture } from '../../core/document'
 import { choosePictures } from '../session'
-import { useLocale, useText } from '../ui'
+import { fileSize, useLocale, useText } from '../ui'
 import styles from './ArticlePanel.module.css'
-import { fileSize } from './fileSize'
 import { useArticle } from './useArticle'
 
 export interface PictureChoiceProps {

@@ -1,8 +1,11 @@
 /** Pictures and films for the article on the page: taken in by the desk, and told of where one could not be. */
 import type { CallInput, PictureWords } from '../../core/contract'
+import { type Picture, picturesIn } from '../../core/document'
+import { showToast } from '../ui'
 import { desk } from './desk'
 import { useOpenArticle } from './openArticle'
 import { attempt, tellProblem } from './problems'
+import { translate } from './settingsStore'
 
 /** Adds pictures by their bytes: pasted or dropped on the page. */
 export async function addPictures(files: readonly File[]) {
@@ -13,6 +16,7 @@ export async function addPictures(files: readonly File[]) {
   )
   const added = await attempt(desk().addPictures({ id: open.article.id, files: read }))
   for (const problem of added?.value.problems ?? []) tellProblem(problem)
+  tellTwice(added?.value.pictures ?? [])
   return added?.value.pictures ?? []
 }
 
@@ -22,7 +26,25 @@ export async function choosePictures({ multiple = true } = {}) {
   if (open === undefined) return []
   const chosen = await attempt(desk().choosePictures({ id: open.article.id, multiple }))
   for (const problem of chosen?.value.problems ?? []) tellProblem(problem)
+  tellTwice(chosen?.value.pictures ?? [])
   return chosen?.value.pictures ?? []
+}
+
+/** The same picture may be meant to stand there twice: it is only said. */
+function tellTwice(pictures: readonly Picture[]): void {
+  const { open } = useOpenArticle.getState()
+  if (open === undefined) return
+  const shown = new Set(open.article.body.root.children.flatMap(picturesIn).map(({ picture }) => picture?.file))
+  const twice = pictures.filter(({ file }, index) => {
+    return shown.has(file) || pictures.findIndex((other) => other.file === file) < index
+  })
+  if (twice.length === 0) return
+  showToast({
+    id: 'picture-twice',
+    tone: 'note',
+    title: translate('media.twice.title'),
+    body: translate('media.twice.body', { names: [...new Set(twice.map(({ name }) => name))].join(', ') }),
+  })
 }
 
 /** Asks for a film, a sound or a caption file; undefined where none was chosen or it was refused. */

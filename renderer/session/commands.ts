@@ -38,6 +38,7 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'article.import': importArticles,
   'article.save': saveNow,
   'article.reveal': () => withOpen(({ article }) => attempt(desk().revealArticle({ id: article.id }))),
+  'article.cleanMedia': () => show({ cleaningMedia: true }),
   'article.bin': () => withOpen(({ article }) => show({ binning: article.id })),
   'article.preview': openPreview,
   'article.export': exportPage,
@@ -107,6 +108,7 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
       readOnly &&
       (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) ||
         id === 'article.save' ||
+        id === 'article.cleanMedia' ||
         /^(comment\.add|placeholder\.next|snippet\.insert)$/.test(id))
     )
   })

@@ -29,6 +29,8 @@ interface ViewState {
   readonly conflict: boolean
   /** The id of the article that the journalist is asked about before it goes to the bin. */
   readonly binning: string | undefined
+  /** The list of files that nothing uses is open. */
+  readonly cleaningMedia: boolean
   /** Raised to walk to the next (1) or the previous (-1) difference of the comparison. */
   readonly differenceRequest: { readonly step: 1 | -1; readonly count: number } | undefined
   /** What is selected on the sheet, counted; undefined where nothing is. */
@@ -49,6 +51,7 @@ export const useView = create<ViewState>(() => ({
   settings: false,
   conflict: false,
   binning: undefined,
+  cleaningMedia: false,
   selected: undefined,
   differenceRequest: undefined,
   findRequest: undefined,

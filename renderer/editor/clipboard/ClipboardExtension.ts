@@ -110,9 +110,10 @@ async function fetchFiles(editor: LexicalEditor, from: string, files: readonly s
 }
 
 function filesOf(block: Block): string[] {
-  return [...picturesIn(block).map(({ picture }) => picture), ...recordingsIn(block).map(({ file }) => file)].flatMap(
-    (one) => one?.file ?? [],
-  )
+  return [
+    ...picturesIn(block).flatMap(({ picture }) => [picture?.file, picture?.original]),
+    ...recordingsIn(block).map(({ file }) => file?.file),
+  ].filter((file) => file !== undefined)
 }
 
 function $pasteHtml(html: string): boolean {

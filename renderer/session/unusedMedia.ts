@@ -1,0 +1,27 @@
+/** Files of the open article that its text does not show any more: found, and moved into the system's bin on request. */
+import type { CallAnswer } from '../../core/contract'
+import { desk } from './desk'
+import { fetchLastLetters, useOpenArticle } from './openArticle'
+import { attempt, tellProblem } from './problems'
+
+type Found = Extract<CallAnswer<'listUnusedMedia'>, { ok: true }>['value']
+
+/** Undefined where it could not be found out; that has been told. */
+export async function findUnusedMedia(): Promise<Found | undefined> {
+  const article = newestText()
+  return article && (await attempt(desk().listUnusedMedia({ article })))?.value
+}
+
+/** How many are in the bin now. */
+export async function cleanMedia(files: readonly string[]): Promise<number> {
+  const article = newestText()
+  const answer = article && (await attempt(desk().cleanMedia({ article, files: [...files] })))
+  for (const problem of answer?.value.problems ?? []) tellProblem(problem)
+  return answer?.value.cleaned ?? 0
+}
+
+/** What is on the sheet this moment counts, whether saved or not. */
+function newestText() {
+  fetchLastLetters()
+  return useOpenArticle.getState().open?.article
+}
