@@ -16,7 +16,7 @@ import {
   Redo2,
   Undo2,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { type CommandDefinition, type CommandId, commands } from '../../../core/contract'
 import { Button, IconButton, Menu, type MenuEntry, useText } from '../../ui'
 import { blockEntries } from '../blocks'
@@ -26,6 +26,7 @@ import { Outline } from '../outline'
 import { WordHistoryExtension } from '../typing'
 import styles from './Toolbar.module.css'
 import { type BlockKind, ToolbarStateExtension } from './toolbarState'
+import { useRoom } from './useRoom'
 
 /** Less often used: in the menu with the three dots. */
 const MORE: readonly (CommandId | 'separator')[] = [
@@ -45,6 +46,8 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
   const canRedo = useExtensionSignalValue(WordHistoryExtension, 'canRedo')
   const { kind, bold, italic, link, inBody } = useExtensionSignalValue(ToolbarStateExtension, 'state')
   const root = () => editor.getRootElement()
+  const bar = useRef<HTMLDivElement>(null)
+  const room = useRoom(bar)
 
   const tool = (
     command: CommandId,
@@ -74,7 +77,7 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
   const noText = !inBody || kind === 'none'
 
   return (
-    <div className={styles.tools} role="toolbar" aria-label={t('editor.toolbar')}>
+    <div ref={bar} className={styles.tools} role="toolbar" aria-label={t('editor.toolbar')} data-room={room}>
       {start}
       {tool('edit.undo', Undo2, { disabled: !canUndo })}
       {tool('edit.redo', Redo2, { disabled: !canRedo })}
@@ -112,24 +115,29 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
       <span className={styles.rule} />
       {tool('format.bold', Bold, { pressed: bold, disabled: noText })}
       {tool('format.italic', Italic, { pressed: italic, disabled: noText })}
-      {tool('format.link', Link, { pressed: link, disabled: noText })}
+      {room === 'least' ? null : tool('format.link', Link, { pressed: link, disabled: noText })}
       <Menu
         finalFocus={root}
         trigger={<IconButton icon={Ellipsis} label={t('editor.more')} disabled={readOnly || noText} />}
-        items={MORE.map((entry) => (entry === 'separator' ? { kind: 'separator' } : item(entry)))}
+        items={[
+          ...(room === 'least' ? [item('format.link', Link)] : []),
+          ...MORE.map((entry): MenuEntry => (entry === 'separator' ? { kind: 'separator' } : item(entry))),
+        ]}
       />
       <span className={styles.rule} />
-      {tool('insert.picture', Image, { disabled: false })}
-      <span className={styles.blocks}>
-        {tool('block.quote', Quote, { pressed: kind === 'block.quote', disabled: noText })}
-        {tool('block.bulletList', List, { pressed: kind === 'block.bulletList', disabled: noText })}
-        {tool('block.numberList', ListOrdered, { pressed: kind === 'block.numberList', disabled: noText })}
-      </span>
+      {room === 'least' ? null : tool('insert.picture', Image, { disabled: false })}
+      {room === 'all' ? (
+        <>
+          {tool('block.quote', Quote, { pressed: kind === 'block.quote', disabled: noText })}
+          {tool('block.bulletList', List, { pressed: kind === 'block.bulletList', disabled: noText })}
+          {tool('block.numberList', ListOrdered, { pressed: kind === 'block.numberList', disabled: noText })}
+        </>
+      ) : null}
       <Menu
         finalFocus={false}
         trigger={<IconButton icon={Plus} label={t('editor.insertMore')} disabled={readOnly} />}
         items={blockEntries
-          .filter(({ place, command }) => place === 'insert' && command !== 'insert.picture')
+          .filter(({ place, command }) => place === 'insert' && (room === 'least' || command !== 'insert.picture'))
           .map(({ command, icon }) => item(command, icon))}
       />
       <span className={styles.space} />
