@@ -1,10 +1,9 @@
 /** How the proofreader reads along: on or off, which house style, which of its rules, and the words it is to know. */
-import { useEffect, useMemo, useState } from 'react'
 import type { ProofingSettings } from '../../core/contract'
-import type { RuleChoice } from '../../core/proofing'
 import { importWordList, useDictionaries } from '../proofing'
-import { Button, Field, findMatch, Segmented, TextField, useText } from '../ui'
+import { Button, Field, Segmented, useText } from '../ui'
 import styles from './ProofingFields.module.css'
+import { RuleList } from './RuleList'
 
 interface ProofingFieldsProps {
   readonly value: ProofingSettings
@@ -49,89 +48,6 @@ export function ProofingFields({ value, onChange }: ProofingFieldsProps) {
       <WordFiles />
     </>
   )
-}
-
-function RuleList({ value, onChange }: ProofingFieldsProps) {
-  const t = useText()
-  const [query, setQuery] = useState('')
-  const choices = useRules(value)
-  const shown = useMemo(
-    () => choices.filter(({ rule }) => query.trim() === '' || findMatch(searchable(rule), query) !== undefined),
-    [choices, query],
-  )
-  const on = choices.filter((choice) => choice.on).length
-  const canChange = value.profile === 'custom'
-  return (
-    <Field label={t('proofing.settings.rules', { on, count: choices.length })} group>
-      <TextField
-        aria-label={t('proofing.settings.search')}
-        placeholder={t('proofing.settings.search')}
-        value={query}
-        onChange={setQuery}
-      />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: while the profile is fixed no box in it takes the focus, and the keys must scroll it all the same */}
-      <ul className={`${styles.rules} scrolls`} tabIndex={0}>
-        {shown.map(({ rule, on: isOn }) => {
-          const example = rule.examples.find(({ after }) => after !== undefined) ?? rule.examples[0]
-          return (
-            <li key={rule.name}>
-              <label className={styles.rule}>
-                <input
-                  type="checkbox"
-                  checked={isOn}
-                  disabled={!canChange}
-                  onChange={({ target }) =>
-                    onChange({
-                      ...value,
-                      rules: { ...value.rules, [rule.name]: { ...value.rules[rule.name], on: target.checked } },
-                    })
-                  }
-                />
-                <span>
-                  {rule.title}
-                  {example === undefined ? null : (
-                    <small>
-                      {example.after === undefined
-                        ? example.before
-                        : t('proofing.settings.example', { before: example.before, after: example.after })}
-                    </small>
-                  )}
-                </span>
-              </label>
-            </li>
-          )
-        })}
-        {shown.length === 0 && choices.length > 0 ? (
-          <li className={styles.none}>{t('proofing.settings.noRule')}</li>
-        ) : null}
-      </ul>
-      {canChange ? null : <p className={styles.help}>{t('proofing.settings.own')}</p>}
-    </Field>
-  )
-}
-
-/** The rules are loaded with this screen: the window itself never needs them. */
-function useRules({ profile, base, rules }: ProofingSettings): readonly RuleChoice[] {
-  const [proofing, setProofing] = useState<typeof import('../../core/proofing')>()
-  useEffect(() => {
-    let isHere = true
-    void import('../../core/proofing').then((loaded) => {
-      if (isHere) setProofing(loaded)
-    })
-    return () => {
-      isHere = false
-    }
-  }, [])
-  return useMemo(() => {
-    if (proofing === undefined) return []
-    if (profile !== 'custom') return proofing.rulesOf(proofing.builtInProfiles[profile])
-    const read = proofing.readStyleProfile({ name: 'custom', base, rules })
-    return proofing.rulesOf(read.profile)
-  }, [proofing, profile, base, rules])
-}
-
-function searchable({ title, message, examples }: RuleChoice['rule']): string {
-  return `${title} ${message} ${examples[0]?.before ?? ''}`
 }
 
 function WordFiles() {

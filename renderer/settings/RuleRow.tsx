@@ -1,0 +1,101 @@
+/** One rule of the house style: on or off, and where the newsroom decides, how strictly and in which of its ways. */
+import { ChevronDown } from 'lucide-react'
+import { useId, useState } from 'react'
+import type { RuleChoice } from '../../core/proofing'
+import { Button, Segmented, useText } from '../ui'
+import styles from './RuleList.module.css'
+import type { RulePatch } from './ruleChoices'
+
+interface RuleRowProps {
+  readonly choice: RuleChoice
+  /** The newsroom has decided something about it. */
+  readonly isOwn: boolean
+  /** Undefined: the profile is a fixed one, and the row only shows what holds. */
+  readonly onChange: ((patch: RulePatch) => void) | undefined
+  readonly onReset: () => void
+}
+
+export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange, onReset }: RuleRowProps) {
+  const t = useText()
+  const id = useId()
+  const [isOpen, setOpen] = useState(false)
+  const example = rule.examples.find(({ after }) => after !== undefined) ?? rule.examples[0]
+  const change = (patch: RulePatch) => onChange?.(patch)
+  return (
+    <li className={styles.row} data-rule={rule.name}>
+      <div className={styles.line}>
+        <label className={styles.rule}>
+          <input
+            type="checkbox"
+            checked={on}
+            disabled={onChange === undefined}
+            onChange={({ target }) => change({ on: target.checked })}
+          />
+          <span>
+            {rule.title}
+            {example === undefined ? null : (
+              <small>
+                {example.after === undefined
+                  ? example.before
+                  : t('proofing.settings.example', { before: example.before, after: example.after })}
+              </small>
+            )}
+          </span>
+        </label>
+        {onChange === undefined ? (
+          <span className={styles.level}>{t(`proofing.level.${level}`)}</span>
+        ) : (
+          <button
+            type="button"
+            className={styles.open}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            aria-label={t('proofing.settings.open', {
+              rule: rule.title,
+              level: t(`proofing.level.${level}`),
+            })}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOwn ? <span className={styles.own} aria-hidden /> : null}
+            {t(`proofing.level.${level}`)}
+            <ChevronDown size={14} aria-hidden />
+          </button>
+        )}
+      </div>
+      {isOpen && onChange !== undefined ? (
+        <div id={id} className={styles.details}>
+          <Segmented
+            label={t('proofing.settings.level')}
+            value={level}
+            onChange={(next) => change({ level: next })}
+            options={[
+              { value: 'sure', label: t('proofing.level.sure') },
+              { value: 'check', label: t('proofing.level.check') },
+            ]}
+          />
+          {Object.entries(rule.switches).map(([name, { title, positions }]) => (
+            <fieldset key={name} className={styles.switch}>
+              <legend>{title}</legend>
+              {Object.entries(positions).map(([position, words]) => (
+                <label key={position} className={styles.position}>
+                  <input
+                    type="radio"
+                    name={`${id}-${name}`}
+                    checked={settings[name] === position}
+                    onChange={() => change({ switches: { [name]: position } })}
+                  />
+                  {words}
+                </label>
+              ))}
+            </fieldset>
+          ))}
+          {isOwn ? (
+            <Button variant="line" className={styles.reset} onClick={onReset}>
+              {t('proofing.settings.reset')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </li>
+  )
+}
