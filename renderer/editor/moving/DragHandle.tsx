@@ -8,7 +8,8 @@ import { $blockAround } from '../blocks'
 import { useEditorSurroundings } from '../editorContext'
 import { $isHeadNode, HEAD_FIELDS } from '../head'
 import styles from './DragHandle.module.css'
-import { $moveBefore, $selectBlock } from './moveBlocks'
+import { MoveAnnouncement } from './MoveAnnouncement'
+import { $moveBefore, $selectBlock, announceMove } from './moveBlocks'
 
 /** Less than this is a press, not a pull. */
 const PULL_PX = 4
@@ -27,7 +28,13 @@ interface Place {
 export function DragHandle() {
   const { readOnly } = useEditorSurroundings()
   const [editor] = useLexicalComposerContext()
-  return readOnly ? null : <Handle editor={editor} />
+  if (readOnly) return null
+  return (
+    <>
+      <Handle editor={editor} />
+      <MoveAnnouncement />
+    </>
+  )
 }
 
 function Handle({ editor }: { readonly editor: LexicalEditor }) {
@@ -65,7 +72,7 @@ function Handle({ editor }: { readonly editor: LexicalEditor }) {
         if (!pulled.moved) $selectBlock(pulled.key)
         else if (pulled.place !== undefined) $moveBefore(pulled.key, pulled.place.before)
       },
-      pulled.moved ? { tag: HISTORY_PUSH_TAG } : {},
+      pulled.moved ? { tag: HISTORY_PUSH_TAG, onUpdate: () => announceMove(editor, pulled.key) } : {},
     )
   }
 

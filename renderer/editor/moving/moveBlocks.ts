@@ -9,6 +9,7 @@ import {
   $isNodeSelection,
   $isRangeSelection,
   $setSelection,
+  createCommand,
   HISTORY_PUSH_TAG,
   type LexicalEditor,
   type LexicalNode,
@@ -18,6 +19,15 @@ import { $blockAround } from '../blocks'
 import { $isHeadNode } from '../head'
 
 export type Direction = 'up' | 'down'
+
+/** Where a block has come to stand among its neighbours, counted from 1; the head of the article is not counted. */
+export interface MovedTo {
+  readonly place: number
+  readonly count: number
+}
+
+/** Sent after a block was moved, for those who do not see it happen. */
+export const BLOCK_MOVED_COMMAND = createCommand<MovedTo>('BLOCK_MOVED')
 
 /** Does nothing at the upper and the lower end of the body; the head stays where it is. */
 export function moveBlocks(editor: LexicalEditor, direction: Direction): void {
@@ -29,7 +39,9 @@ export function moveBlocks(editor: LexicalEditor, direction: Direction): void {
     {
       tag: HISTORY_PUSH_TAG,
       onUpdate: () => {
-        if (moved !== undefined) editor.getElementByKey(moved)?.scrollIntoView({ block: 'nearest' })
+        if (moved === undefined) return
+        editor.getElementByKey(moved)?.scrollIntoView({ block: 'nearest' })
+        announceMove(editor, moved)
       },
     },
   )
@@ -42,6 +54,20 @@ export function $moveBefore(key: NodeKey, before: NodeKey | null): void {
   const target = before === null ? null : $getNodeByKey(before)
   if (target === null) block.getParent()?.getLastChild()?.insertAfter(block, false)
   else if (!target.is(block)) target.insertBefore(block, false)
+}
+
+export function announceMove(editor: LexicalEditor, key: NodeKey): void {
+  const moved = editor.getEditorState().read((): MovedTo | undefined => {
+    const node = $getNodeByKey(key)
+    const neighbours =
+      node
+        ?.getParent()
+        ?.getChildren()
+        .filter((one) => !$isHeadNode(one)) ?? []
+    const place = neighbours.findIndex((one) => one.is(node)) + 1
+    return place === 0 ? undefined : { place, count: neighbours.length }
+  })
+  if (moved !== undefined) editor.dispatchCommand(BLOCK_MOVED_COMMAND, moved)
 }
 
 /** A press on the handle takes the block as a whole: a picture as such, a text with all its words. */
