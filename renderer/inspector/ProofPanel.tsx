@@ -4,7 +4,7 @@ import { useDeferredValue, useMemo, useState } from 'react'
 import { commands } from '../../core/contract'
 import type { IssueLevel } from '../../core/proofing'
 import type { Translate } from '../../core/texts'
-import { kindKey, kindTitle, type OpenIssue, type PlaceLabel, useProofing } from '../proofing'
+import { kindKey, kindTitle, type OpenIssue, placeTitle, useProofing } from '../proofing'
 import { runCommand, show } from '../session'
 import { Button, IconButton, Menu, Segmented, useText } from '../ui'
 import { FixAllDialog } from './FixAllDialog'
@@ -190,11 +190,4 @@ function groupByPlace(issues: readonly OpenIssue[], t: Translate): readonly Grou
     else groups.push({ key: `${issue.key} ${title}`, title, rows: [issue] })
   }
   return groups
-}
-
-function placeTitle(label: PlaceLabel, t: Translate): string {
-  if (label.kind === 'section') return label.title
-  return 'number' in label
-    ? t(`proofing.place.${label.kind}`, { number: label.number })
-    : t(`proofing.place.${label.kind}`)
 }

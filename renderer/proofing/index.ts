@@ -4,11 +4,17 @@ export { fullKind, kindKey, kindTitle, shortKind } from './kindOf'
 export { letIssueStand, takeBack } from './letIssueStand'
 export type { PassageKey } from './messages'
 export {
+  type ArticleFieldName,
+  BLOCK_PLACES,
+  type BlockPlace,
   isSameLabel,
+  type PlaceLabel,
+  placeTitle,
+} from './places'
+export {
   issuesIn,
   type OpenIssue,
   type PassagePlace,
-  type PlaceLabel,
   type ProofingSheet,
   readPassages,
   registerSheet,

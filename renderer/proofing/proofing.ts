@@ -6,16 +6,9 @@ import { create } from 'zustand'
 import type { LetStand } from '../../core/article'
 import { isLetStand, letStandEntry } from './letStand'
 import type { FoundIssue, FromReader, GivenPassage, PassageKey } from './messages'
+import { isSameLabel, type PlaceLabel } from './places'
 import { type ReaderThread, startReaderThread } from './readerThread'
 import { onlineName, type ReadingRules } from './readingRules'
-
-/** Where a passage stands, for the list. */
-export type PlaceLabel =
-  | { readonly kind: 'kicker' | 'headline' | 'standfirst' }
-  /** `number` counts within the article. */
-  | { readonly kind: 'paragraph' | 'caption' | 'alt'; readonly number: number }
-  /** Under a subhead, in its words. */
-  | { readonly kind: 'section'; readonly title: string }
 
 export type SheetPassage = Omit<GivenPassage, 'version'>
 
@@ -273,12 +266,6 @@ function publish(): void {
     passedOver: nextPassedOver,
     current: current !== undefined && issues.some(({ id }) => id === current) ? current : undefined,
   })
-}
-
-export function isSameLabel(a: PlaceLabel, b: PlaceLabel): boolean {
-  if (a.kind !== b.kind) return false
-  if (a.kind === 'section') return b.kind === 'section' && a.title === b.title
-  return !('number' in a) || ('number' in b && a.number === b.number)
 }
 
 interface Opened {

@@ -14,8 +14,9 @@ import {
 } from 'lexical'
 import { proseOf } from '../../../core/document'
 import type { PassagePlace, PlaceLabel, SheetPassage } from '../../proofing'
-import { $isPartNode, $readBlock, type PartNode } from '../blocks'
+import { $isPartNode, $isPartsNode, $readBlock, type PartNode } from '../blocks'
 import { $isHeadNode, type HeadField } from '../head'
+import { $partLabel, fieldLabel } from './blockPlaces'
 
 /** A run of text inside a line. */
 export interface Piece {
@@ -93,24 +94,39 @@ function placeOf(node: ElementNode): SheetPassage['place'] {
 /** Every passage in the order of the page, with what the list calls its place. */
 export function $findPlaces(): PassagePlace[] {
   const places: PassagePlace[] = []
-  let paragraphs = 0
-  let figures = 0
-  let section: PlaceLabel | undefined
-  const visit = (node: LexicalNode) => {
-    if ($isHeadNode(node)) places.push({ key: node.getKey(), label: { kind: node.readField() } })
-    else if ($isDecoratorNode(node)) {
-      const fields = $passagesOf(node.getKey())
-      if (fields.length > 0) figures += 1
-      for (const { key } of fields) {
-        places.push({ key, label: { kind: /\b(alt|longDescription)$/.test(key) ? 'alt' : 'caption', number: figures } })
-      }
-    } else if ($isLine(node)) {
-      if ($isHeadingNode(node)) section = { kind: 'section', title: node.getTextContent().slice(0, 120) }
-      else paragraphs += 1
-      places.push({ key: node.getKey(), label: section ?? { kind: 'paragraph', number: paragraphs } })
-      for (const child of node.getChildren()) if ($isListNode(child)) visit(child)
-    } else if ($isElementNode(node)) for (const child of node.getChildren()) visit(child)
+  const counts = new Map<string, number>()
+  const count = (block: string) => {
+    const number = (counts.get(block) ?? 0) + 1
+    counts.set(block, number)
+    return number
   }
+  let paragraphs = 0
+  let section: PlaceLabel | undefined
+  /** `number`: inside of a text block, which one of its kind that is. */
+  const visit = (node: LexicalNode, number?: number) => {
+    const key = node.getKey()
+    if ($isHeadNode(node)) places.push({ key, label: { kind: node.readField() } })
+    else if ($isDecoratorNode(node)) {
+      const block = $readBlock(node)
+      if (block === undefined) return
+      const numberOfBlock = count(block.type)
+      for (const { field } of proseOf(block)) {
+        places.push({ key: `${key}:${field}`, label: fieldLabel(block.type, numberOfBlock, field) ?? here() })
+      }
+    } else if ($isPartsNode(node)) {
+      const numberOfBlock = count(node.getBlockType())
+      for (const child of node.getChildren()) visit(child, numberOfBlock)
+    } else if ($isLine(node)) {
+      if (number !== undefined) places.push({ key, label: $partLabel(node, number) ?? here() })
+      else {
+        if ($isHeadingNode(node)) section = { kind: 'section', title: node.getTextContent().slice(0, 120) }
+        else paragraphs += 1
+        places.push({ key, label: here() })
+      }
+      for (const child of node.getChildren()) if ($isListNode(child)) visit(child, number)
+    } else if ($isElementNode(node)) for (const child of node.getChildren()) visit(child, number)
+  }
+  const here = (): PlaceLabel => section ?? { kind: 'paragraph', number: Math.max(1, paragraphs) }
   for (const child of $getRoot().getChildren()) visit(child)
   return places
 }
