@@ -2,10 +2,12 @@
 import { Plus, X } from 'lucide-react'
 import { useState } from 'react'
 import type { MediaFile } from '../../core/document'
+import type { ArticleFieldName } from '../proofing'
 import { attempt, desk } from '../session'
 import { Button, Field, fileSize, IconButton, NumberField, TextArea, TextField, useLocale, useText } from '../ui'
 import styles from './ArticlePanel.module.css'
 import { durationText, parseDuration } from './duration'
+import { FieldIssues } from './FieldIssues'
 import { PictureChoice } from './PictureChoice'
 import { changeArticle, useArticle } from './useArticle'
 
@@ -77,7 +79,11 @@ export function VideoFields() {
       <Field label={t('inspector.media.poster')} group>
         <PictureChoice picture={video.poster} alt="" onChange={(poster) => set({ poster })} />
       </Field>
-      <TranscriptField value={video.transcript} onChange={(transcript) => set({ transcript })} />
+      <TranscriptField
+        field="videoTranscript"
+        value={video.transcript}
+        onChange={(transcript) => set({ transcript })}
+      />
     </div>
   )
 }
@@ -110,7 +116,11 @@ export function PodcastFields() {
       <Field label={t('inspector.media.cover')} group>
         <PictureChoice picture={podcast.cover} alt="" onChange={(cover) => set({ cover })} />
       </Field>
-      <TranscriptField value={podcast.transcript} onChange={(transcript) => set({ transcript })} />
+      <TranscriptField
+        field="podcastTranscript"
+        value={podcast.transcript}
+        onChange={(transcript) => set({ transcript })}
+      />
     </div>
   )
 }
@@ -194,11 +204,20 @@ function DurationField({
   )
 }
 
-function TranscriptField({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {
+function TranscriptField({
+  field,
+  value,
+  onChange,
+}: {
+  readonly field: ArticleFieldName
+  readonly value: string
+  readonly onChange: (value: string) => void
+}) {
   const t = useText()
   return (
     <Field label={t('inspector.media.transcript')}>
       <TextArea rows={3} value={value} placeholder={t('inspector.media.transcriptPlaceholder')} onChange={onChange} />
+      <FieldIssues field={field} />
     </Field>
   )
 }

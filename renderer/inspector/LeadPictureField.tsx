@@ -2,6 +2,7 @@
 import type { LeadPicture } from '../../core/article'
 import { Field, TextArea, TextField, useText } from '../ui'
 import styles from './ArticlePanel.module.css'
+import { FieldIssues } from './FieldIssues'
 import { OfferedWords } from './OfferedWords'
 import { PictureChoice } from './PictureChoice'
 import { changeArticle, useArticle } from './useArticle'
@@ -39,6 +40,7 @@ export function LeadPictureField() {
           <OfferedWords lead={lead} onTake={set} />
           <Field label={t('inspector.lead.caption')}>
             <TextArea oneLine value={lead.caption} onChange={(caption) => set({ caption })} />
+            <FieldIssues field="leadCaption" />
           </Field>
           <Field label={t('inspector.lead.credit')}>
             <TextField
@@ -49,6 +51,7 @@ export function LeadPictureField() {
           </Field>
           <Field label={t('inspector.lead.alt')} help={lead.alt === '' ? t('inspector.lead.altHelp') : undefined}>
             <TextArea oneLine value={lead.alt} onChange={(alt) => set({ alt })} />
+            <FieldIssues field="leadAlt" />
           </Field>
         </div>
       )}

@@ -37,7 +37,11 @@ export function ProofPanel() {
   const shown = issues.filter(
     (issue) => (level === 'all' || issue.level === level) && (chosen === undefined || kindKey(issue) === chosen.key),
   )
-  const fixable = chosen === undefined ? [] : shown.filter(({ suggestions }) => suggestions.length > 0)
+  // What stands beside the sheet is mended one by one: the sheet's history could not take it back.
+  const fixable =
+    chosen === undefined
+      ? []
+      : shown.filter(({ suggestions, label }) => suggestions.length > 0 && label.kind !== 'field')
 
   if (!enabled) {
     return (

@@ -1,5 +1,6 @@
 /** The title and the words that search engines and social networks show. */
 import { Field, TextArea, TextField, useText } from '../ui'
+import { FieldIssues } from './FieldIssues'
 import { changeArticle, useArticle } from './useArticle'
 
 /** Where search results begin to cut, in characters. */
@@ -22,6 +23,7 @@ export function ShareFields() {
           placeholder={t('inspector.share.titlePlaceholder')}
           onChange={(title) => changeArticle((article) => ({ share: { ...article.share, title } }))}
         />
+        <FieldIssues field="shareTitle" />
       </Field>
       <Field label={t('inspector.share.description')} note={note(share.description || standfirst, DESCRIPTION_LIMIT)}>
         <TextArea
@@ -31,6 +33,7 @@ export function ShareFields() {
           placeholder={t('inspector.share.descriptionPlaceholder')}
           onChange={(description) => changeArticle((article) => ({ share: { ...article.share, description } }))}
         />
+        <FieldIssues field="shareDescription" />
       </Field>
     </div>
   )

@@ -1,6 +1,7 @@
-/** Keeps the proofreader in step with the settings, the dictionaries, and what was let stand in the article on the page. */
+/** Keeps the proofreader in step with the settings, the dictionaries, and what the article on the page holds beside its sheet. */
 import type { LetStand } from '../../core/article'
 import { useOpenArticle, useSettings } from '../session'
+import { followArticleFields } from './articleFields'
 import { readDictionaries, useDictionaries } from './dictionaries'
 import { setLetStand, setReadingRules } from './proofing'
 import { rulesFrom } from './readingRules'
@@ -37,6 +38,7 @@ export function followNewsroom(): () => void {
     }),
     useDictionaries.subscribe(setRules),
     useOpenArticle.subscribe(setPassedOver),
+    followArticleFields(),
   ]
   return () => {
     window.removeEventListener('focus', look)

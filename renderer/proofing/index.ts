@@ -1,7 +1,8 @@
-export { addToDictionary, importWordList, useDictionaries } from './dictionaries'
+export { importWordList, useDictionaries } from './dictionaries'
 export { followNewsroom } from './followNewsroom'
+export { IssueChoices } from './IssueChoices'
 export { fullKind, kindKey, kindTitle, shortKind } from './kindOf'
-export { letIssueStand, takeBack } from './letIssueStand'
+export { takeBack } from './letIssueStand'
 export type { PassageKey } from './messages'
 export {
   type ArticleFieldName,

@@ -65,7 +65,15 @@ interface Read {
   readonly issues: readonly FoundIssue[]
 }
 
+/** Words that stand beside the sheet, in a field of the article. */
+export interface FieldPassage extends SheetPassage {
+  readonly label: PlaceLabel
+}
+
 let thread: ReaderThread | undefined
+let fields: readonly FieldPassage[] = []
+let fieldDesk: ProofingSheet | undefined
+let sheetPlaces: readonly PassagePlace[] = []
 let sheet: ProofingSheet | undefined
 let passages = new Map<PassageKey, GivenPassage>()
 let labels = new Map<PassageKey, PlaceLabel>()
@@ -93,32 +101,51 @@ export function registerSheet(next: ProofingSheet, draw: (keys: readonly Passage
 
 /** What is written now: the passages that changed, the most urgent first, and the places of all where they are others. */
 export function readPassages(changed: readonly SheetPassage[], places: readonly PassagePlace[] | undefined): void {
+  if (places !== undefined) sheetPlaces = places
+  take([...changed, ...fields], places !== undefined)
+}
+
+/** All that is written in the fields of the article; they are read after the sheet, and only while there is one. */
+export function readFields(next: readonly FieldPassage[]): void {
+  const isReordered = next.length !== fields.length || next.some(({ key }, index) => key !== fields[index]?.key)
+  fields = next
+  if (sheet !== undefined && sheetPlaces.length > 0) take(next, isReordered)
+}
+
+function take(changed: readonly SheetPassage[], isReordered: boolean): void {
   const news: GivenPassage[] = []
-  for (const passage of changed) {
-    const before = passages.get(passage.key)
-    if (before?.text === passage.text && before.place === passage.place) continue
+  const asBefore: PassageKey[] = []
+  for (const { key, text, place } of changed) {
+    const before = passages.get(key)
+    if (before?.text === text && before.place === place) {
+      asBefore.push(key)
+      continue
+    }
     version += 1
-    news.push({ ...passage, version })
+    news.push({ key, text, place, version })
   }
+  // Written and taken back before anybody read it: nothing is news, but the window has lost the marks on the way.
+  if (asBefore.length > 0) drawMarks?.(asBefore)
   for (const passage of news) passages.set(passage.key, passage)
-  const keys = places?.map(({ key }) => key)
-  if (places !== undefined && keys !== undefined) {
-    order = keys
-    const before = labels
-    labels = new Map(
-      places.map(({ key, label }) => {
-        const known = before.get(key)
-        return [key, known !== undefined && isSameLabel(known, label) ? known : label]
-      }),
-    )
-    for (const key of passages.keys()) if (!labels.has(key)) passages.delete(key)
-    for (const key of read.keys()) if (!labels.has(key)) read.delete(key)
-    for (const key of opened.keys()) if (!labels.has(key)) opened.delete(key)
-  }
-  if (!useProofing.getState().enabled || (news.length === 0 && places === undefined)) return
-  running().tell({ kind: 'document', changed: news, order: keys })
+  if (isReordered) takePlaces([...sheetPlaces, ...fields])
+  if (!useProofing.getState().enabled || (news.length === 0 && !isReordered)) return
+  running().tell({ kind: 'document', changed: news, order: isReordered ? order : undefined })
   if (news.length > 0) useProofing.setState({ reading: true })
   publishSoon()
+}
+
+function takePlaces(places: readonly PassagePlace[]): void {
+  order = places.map(({ key }) => key)
+  const before = labels
+  labels = new Map(
+    places.map(({ key, label }) => {
+      const known = before.get(key)
+      return [key, known !== undefined && isSameLabel(known, label) ? known : label]
+    }),
+  )
+  for (const key of passages.keys()) if (!labels.has(key)) passages.delete(key)
+  for (const key of read.keys()) if (!labels.has(key)) read.delete(key)
+  for (const key of opened.keys()) if (!labels.has(key)) opened.delete(key)
 }
 
 /** What is wrong in a passage; undefined while its newest text has not been read. */
@@ -162,13 +189,31 @@ export function entryFor(issue: OpenIssue, where: 'here' | 'everywhere'): LetSta
   return letStandEntry(issue, issue.text, where)
 }
 
-export function showIssue(id: string): void {
-  const issue = useProofing.getState().issues.find((one) => one.id === id)
-  if (issue !== undefined) sheet?.show(issue)
+/** Who writes in the fields of the article. Returns its own undo. */
+export function registerFields(next: ProofingSheet): () => void {
+  fieldDesk = next
+  return () => {
+    if (fieldDesk === next) fieldDesk = undefined
+  }
 }
 
+export function showIssue(id: string): void {
+  const issue = useProofing.getState().issues.find((one) => one.id === id)
+  if (issue !== undefined) deskOf(issue)?.show(issue)
+}
+
+/** All on the sheet in one step of its history; all in the fields of the article after them. */
 export function replaceIssues(fixes: readonly { readonly issue: OpenIssue; readonly instead: string }[]): number {
-  return sheet?.replace(fixes) ?? 0
+  const inFields = fixes.filter(({ issue }) => issue.label.kind === 'field')
+  const onSheet = fixes.filter(({ issue }) => issue.label.kind !== 'field')
+  return (
+    (onSheet.length === 0 ? 0 : (sheet?.replace(onSheet) ?? 0)) +
+    (inFields.length === 0 ? 0 : (fieldDesk?.replace(inFields) ?? 0))
+  )
+}
+
+function deskOf({ label }: OpenIssue): ProofingSheet | undefined {
+  return label.kind === 'field' ? fieldDesk : sheet
 }
 
 /** After the worker has died: another one, which reads everything anew. */
@@ -233,6 +278,7 @@ function hear(message: FromReader): void {
 function forget(): void {
   passages = new Map()
   labels = new Map()
+  sheetPlaces = []
   order = []
   read.clear()
   opened.clear()

@@ -17,6 +17,8 @@ export interface PopoverProps {
   readonly showTitle?: boolean
   readonly side?: 'top' | 'bottom' | 'left' | 'right'
   readonly align?: 'start' | 'center' | 'end'
+  /** What is inside reaches the edges: a list, a row of buttons. Default: false. */
+  readonly flush?: boolean
   /** In pixels. Default: 336. */
   readonly width?: number
   readonly initialFocus?: ComponentProps<typeof Base.Popup>['initialFocus']
@@ -33,6 +35,7 @@ export function Popover({
   showTitle = false,
   side = 'bottom',
   align = 'start',
+  flush = false,
   width = 336,
   initialFocus,
   finalFocus,
@@ -54,7 +57,7 @@ export function Popover({
           collisionPadding={8}
         >
           <Base.Popup
-            className={classes(surface.raised, styles.popover)}
+            className={classes(surface.raised, styles.popover, flush && styles.flush)}
             style={{ width }}
             data-raised
             {...(initialFocus === undefined ? {} : { initialFocus })}

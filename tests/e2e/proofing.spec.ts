@@ -11,6 +11,8 @@ const PARAGRAPH =
   'về thăm quan công trình, rồi họp bàn cách phat triển nghề làm muối.'
 /** The model is large, and a machine that runs specs is busy. */
 const FIRST_READING = { timeout: 30_000 }
+/** A line is read again when the hand rests and the machine finds a moment; a busy one takes its time. */
+const NEXT_READING = { timeout: 20_000 }
 const PLANTED = ['chổ', 'sẽ', 'xung', 'trử', 'xữ', 'sạc', 'vì vì', 'củng', 'thăm', 'phat']
 
 test.describe.configure({ timeout: 60_000 })
@@ -27,7 +29,7 @@ test('a paragraph typed through an input method is read while it is written', { 
   await expect(window.locator('[contenteditable="true"]')).toContainText(PARAGRAPH)
 
   await test.step('the mistakes are marked, and the text is untouched', async () => {
-    await expect.poll(async () => found(await marks(window)), FIRST_READING).toBeGreaterThanOrEqual(8)
+    await expect.poll(async () => found(await marks(window)), FIRST_READING).toBe(PLANTED.length)
     await expect(window.locator('[contenteditable="true"] p').last()).toHaveText(PARAGRAPH)
     await window.keyboard.press('Control+4')
     await expect(window.getByRole('tab', { name: /Soát lỗi/ })).toContainText(/\d+/)
@@ -41,7 +43,7 @@ test('a paragraph typed through an input method is read while it is written', { 
     await suggestions.getByRole('button', { name: 'Sửa thành chỗ' }).click()
     await expect(suggestions).toBeHidden()
     await expect(body(window)).toHaveText(PARAGRAPH.replace('chổ', 'chỗ'))
-    await expect.poll(async () => (await marks(window)).includes('chổ')).toBe(false)
+    await expect.poll(async () => (await marks(window)).includes('chổ'), NEXT_READING).toBe(false)
   })
 
   await test.step('one is put right with the keyboard alone', async () => {
@@ -58,7 +60,7 @@ test('a paragraph typed through an input method is read while it is written', { 
     await expect(body(window)).toHaveText(PARAGRAPH.replace('chổ', 'chỗ'))
     await window.keyboard.press('Control+z')
     await expect(body(window)).toHaveText(PARAGRAPH)
-    await expect.poll(async () => (await marks(window)).includes('chổ')).toBe(true)
+    await expect.poll(async () => found(await marks(window)), NEXT_READING).toBe(PLANTED.length)
   })
   expect(faults).toEqual([])
 })
@@ -71,7 +73,7 @@ test('a name goes into the dictionary, a file that can be shared, and is left al
   await clickWord(window, name)
   await window.getByRole('button', { name: 'Thêm vào từ điển' }).click()
   await window.getByRole('button', { name: 'Của tòa soạn' }).click()
-  await expect.poll(async () => (await marks(window)).includes(name)).toBe(false)
+  await expect.poll(async () => (await marks(window)).includes(name), NEXT_READING).toBe(false)
   const file = path.join(app.library, 'tu-dien-toa-soan.txt')
   await expect.poll(() => (fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '')).toContain(`\n${name}\n`)
 })
@@ -83,14 +85,14 @@ test('what is let stand stays let stand, and can be taken back', async ({ app })
   await expect.poll(async () => (await marks(window)).filter((word) => word === 'sẽ').length, FIRST_READING).toBe(2)
   await clickWord(window, 'sẽ')
   await window.getByRole('button', { name: 'Bỏ qua', exact: true }).click()
-  await expect.poll(async () => (await marks(window)).filter((word) => word === 'sẽ').length).toBe(1)
+  await expect.poll(async () => (await marks(window)).filter((word) => word === 'sẽ').length, NEXT_READING).toBe(1)
   await clickWord(window, 'sẽ')
   await window.getByRole('button', { name: 'Bỏ qua cả bài' }).click()
-  await expect.poll(async () => (await marks(window)).length).toBe(0)
+  await expect.poll(async () => (await marks(window)).length, NEXT_READING).toBe(0)
   await window.keyboard.press('Control+4')
   await window.getByRole('button', { name: /Đã bỏ qua/ }).click()
   await window.getByRole('button', { name: 'Soát lại tất cả' }).click()
-  await expect.poll(async () => (await marks(window)).filter((word) => word === 'sẽ').length).toBe(2)
+  await expect.poll(async () => (await marks(window)).filter((word) => word === 'sẽ').length, NEXT_READING).toBe(2)
 })
 
 test('all of one kind are mended after a look, in one step of the history', async ({ app }) => {
@@ -109,6 +111,25 @@ test('all of one kind are mended after a look, in one step of the history', asyn
   await body(window).click()
   await window.keyboard.press('Control+z')
   await expect(body(window)).toHaveText(text)
+})
+
+test('what is written beside the sheet is read too, and put right in its field', async ({ app }) => {
+  const { window } = app
+  await startParagraph(app)
+  await window.keyboard.press('Control+3')
+  const field = window.getByRole('textbox', { name: 'Mô tả khi chia sẻ' })
+  await field.fill('Ông Khoát chia sẽ chuyện giữ đê.')
+  const marked = window.getByRole('button', { name: /“sẽ”.*Mở gợi ý/ })
+  await expect(marked).toBeVisible(FIRST_READING)
+  await window.keyboard.press('Control+4')
+  await window
+    .getByRole('region', { name: 'Mô tả khi chia sẻ' })
+    .getByRole('button', { name: /^Lỗi sẽ/ })
+    .click()
+  await window.getByRole('dialog').getByRole('button', { name: 'Sửa thành sẻ' }).click()
+  await expect(field).toHaveValue('Ông Khoát chia sẻ chuyện giữ đê.')
+  await expect(field).toBeFocused()
+  await expect(marked).toBeHidden(NEXT_READING)
 })
 
 test('what is open is part of the checklist before publishing', async ({ app }) => {

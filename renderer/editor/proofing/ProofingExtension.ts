@@ -44,9 +44,21 @@ const FEW = 100
 /** A word is not marked while the caret stands at its end and it was just typed at: it may not be finished. */
 const UNFINISHED_MS = 1500
 
+/** Asked for an issue where there is none; a new object each time. */
+interface NothingFound {
+  readonly where: 'here' | 'anywhere'
+}
+
+interface ProofingOutput {
+  readonly open: Signal<OpenSuggestions | undefined>
+  readonly desk: Signal<IssueDesk | undefined>
+  readonly nothing: Signal<NothingFound | undefined>
+}
+
 export const ProofingExtension = defineExtension({
   name: 'toasoan/proofing',
-  build: (): { open: Signal<OpenSuggestions | undefined>; desk: Signal<IssueDesk | undefined> } => ({
+  build: (): ProofingOutput => ({
+    nothing: signal<NothingFound | undefined>(undefined),
     open: signal<OpenSuggestions | undefined>(undefined),
     desk: signal<IssueDesk | undefined>(undefined),
   }),
@@ -171,7 +183,8 @@ function watchSheet(editor: LexicalEditor): Watch {
             isStructureDirty = true
             for (const { key } of places) dirty.add(parseFieldKey(key)?.block ?? key)
           }
-          typedMs = performance.now()
+          // A word that undo has put back is no word that is still being written.
+          typedMs = isHistoric ? Number.NEGATIVE_INFINITY : performance.now()
           schedule()
         }),
       )

@@ -4,10 +4,10 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import type { LexicalEditor } from 'lexical'
 import { ChevronDown, ChevronUp, MessageSquareMore, SpellCheck2 } from 'lucide-react'
-import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { commands } from '../../../core/contract'
-import { addToDictionary, fullKind, letIssueStand, type OpenIssue, useProofing } from '../../proofing'
-import { Button, classes, IconButton, showToast, useText } from '../../ui'
+import { fullKind, IssueChoices, type OpenIssue, useProofing } from '../../proofing'
+import { classes, IconButton, showToast, useText } from '../../ui'
 import { fieldOf, type IssueDesk, type OpenSuggestions } from './issueDesk'
 import { findRange } from './marks'
 import { ProofingExtension } from './ProofingExtension'
@@ -19,6 +19,7 @@ export function Suggestions() {
   const desk = useExtensionSignalValue(ProofingExtension, 'desk')
   const issue = useProofing(({ issues }) => issues.find(({ id }) => id === open?.id))
   const isGone = open !== undefined && issue === undefined
+  useNothingFound()
 
   // Put right, let stand, or written over: then there is nothing to suggest.
   useEffect(() => {
@@ -27,6 +28,23 @@ export function Suggestions() {
 
   if (open === undefined || issue === undefined || desk === undefined) return null
   return <OpenPopover key={issue.id} editor={editor} open={open} issue={issue} desk={desk} />
+}
+
+/** Said, also to those who do not see that nothing has moved. */
+function useNothingFound(): void {
+  const t = useText()
+  const nothing = useExtensionSignalValue(ProofingExtension, 'nothing')
+  useEffect(() => {
+    if (nothing === undefined) return
+    // While a text is being read nobody knows yet; without the proofreader nobody will.
+    const { enabled, reading } = useProofing.getState()
+    const title = !enabled
+      ? t('proofing.summary.off')
+      : nothing.where === 'here'
+        ? t('proofing.noneHere')
+        : t(reading ? 'proofing.summary.checking' : 'proofing.noneLeft')
+    showToast({ tone: 'note', title })
+  }, [nothing, t])
 }
 
 interface OpenProps {
@@ -40,7 +58,6 @@ function OpenPopover({ editor, open, issue, desk }: OpenProps) {
   const t = useText()
   const titleId = useId()
   const surface = useRef<HTMLDivElement>(null)
-  const [isAdding, setAdding] = useState(false)
   const issues = useProofing((state) => state.issues)
   const number = issues.findIndex(({ id }) => id === issue.id) + 1
   useLayoutEffect(() => placeBeside(surface.current, editor, issue), [editor, issue])
@@ -51,14 +68,6 @@ function OpenPopover({ editor, open, issue, desk }: OpenProps) {
     const done = desk.sheet.replace([{ issue, instead }])
     desk.closeSuggestions({ toText: true })
     if (done === 0) showToast({ tone: 'note', title: t('proofing.changed') })
-  }
-  const letStand = (where: 'here' | 'everywhere') => {
-    desk.closeSuggestions({ toText: true })
-    letIssueStand(issue, where)
-  }
-  const add = async (dictionary: 'own' | 'newsroom') => {
-    desk.closeSuggestions({ toText: true })
-    await addToDictionary(issue.written, dictionary)
   }
   const Icon = issue.kind === 'spelling' ? SpellCheck2 : MessageSquareMore
 
@@ -96,56 +105,9 @@ function OpenPopover({ editor, open, issue, desk }: OpenProps) {
           />
         </span>
       </div>
-      {issue.suggestions.length === 0 ? (
-        <p className={styles.none}>{t('proofing.noSuggestion')}</p>
-      ) : (
-        <ul className={styles.suggestions}>
-          {issue.suggestions.map((suggestion) => (
-            <li key={suggestion}>
-              <button
-                type="button"
-                className={styles.suggestion}
-                data-suggestion
-                aria-label={t('proofing.accept', { text: suggestion || t('proofing.remove') })}
-                onClick={() => accept(suggestion)}
-              >
-                <s className="cut">{visible(issue.written)}</s>
-                <b>{suggestion === '' ? t('proofing.remove') : visible(suggestion)}</b>
-                <kbd>Enter</kbd>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-      <p className={styles.why}>{explain(issue)}</p>
-      {isAdding ? (
-        <div className={styles.actions}>
-          <span className={styles.ask}>{t('proofing.addTo', { word: issue.written })}</span>
-          <Button autoFocus onClick={() => void add('own')}>
-            {t('proofing.own')}
-          </Button>
-          <Button onClick={() => void add('newsroom')}>{t('proofing.newsroom')}</Button>
-        </div>
-      ) : (
-        <div className={styles.actions}>
-          <Button onClick={() => letStand('here')}>{t('proofing.skip')}</Button>
-          <Button onClick={() => letStand('everywhere')}>{t('proofing.skipAll')}</Button>
-          {issue.kind === 'spelling' ? <Button onClick={() => setAdding(true)}>{t('proofing.add')}</Button> : null}
-        </div>
-      )}
+      <IssueChoices issue={issue} onAccept={accept} onClose={() => desk.closeSuggestions({ toText: true })} />
     </div>
   )
-}
-
-/** A sentence of its own: a capital first, a full stop last. */
-function explain({ message }: OpenIssue): string {
-  const sentence = message.charAt(0).toUpperCase() + message.slice(1)
-  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`
-}
-
-/** Blanks are what some issues are about. */
-function visible(words: string): string {
-  return words.replace(/^ +| +$| {2,}/g, (blanks) => '␣'.repeat(blanks.length))
 }
 
 function answerKey(event: KeyboardEvent<HTMLDivElement>, desk: IssueDesk): void {

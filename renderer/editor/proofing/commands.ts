@@ -5,7 +5,11 @@ import { ProofingExtension } from './ProofingExtension'
 
 /** False where there is nothing to go to, or nothing at the caret. */
 export function runProofing(editor: LexicalEditor, what: 'next' | 'previous' | 'suggest'): boolean {
-  const desk = getExtensionDependencyFromEditor(editor, ProofingExtension).output.desk.peek()
+  const { desk: opened, nothing } = getExtensionDependencyFromEditor(editor, ProofingExtension).output
+  const desk = opened.peek()
   if (desk === undefined) return false
-  return what === 'suggest' ? desk.openAtCaret() : desk.go(what === 'next' ? 1 : -1)
+  const isDone = what === 'suggest' ? desk.openAtCaret() : desk.go(what === 'next' ? 1 : -1)
+  // A key that does nothing and says nothing looks broken.
+  if (!isDone) nothing.value = { where: what === 'suggest' ? 'here' : 'anywhere' }
+  return isDone
 }

@@ -12,7 +12,7 @@ import {
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
-import { type OpenIssue, type ProofingSheet, useProofing } from '../../proofing'
+import { type OpenIssue, type ProofingSheet, showIssue, useProofing } from '../../proofing'
 import { $isMediaNode, findMediaField, showMediaField } from '../blocks'
 import { $isLine, $placeInLine, $readLine, parseFieldKey } from './lines'
 import { findRange, type Marks } from './marks'
@@ -88,7 +88,10 @@ export function createIssueDesk(editor: LexicalEditor, { marks, open, readNow }:
     const current = all.findIndex(({ id }) => id === useProofing.getState().current)
     const next = current >= 0 ? current + step : indexFromCaret(editor, all, step)
     const issue = all[(next + all.length) % all.length]
-    if (issue !== undefined) show(issue)
+    if (issue === undefined) return true
+    // Beside the sheet somebody else knows the way.
+    open.value = undefined
+    showIssue(issue.id)
     return true
   }
 
@@ -241,6 +244,7 @@ function indexFromCaret(editor: LexicalEditor, issues: readonly OpenIssue[], ste
   const line = caret === undefined ? null : editor.getElementByKey(caret.key)
   if (caret === undefined || line === null) return step === 1 ? 0 : -1
   const isBehind = (issue: OpenIssue) => {
+    if (issue.label.kind === 'field') return true
     if (issue.key === caret.key) return issue.start >= caret.offset
     const element = editor.getElementByKey(parseFieldKey(issue.key)?.block ?? issue.key)
     return element !== null && (line.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
