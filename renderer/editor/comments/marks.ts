@@ -2,6 +2,7 @@
 import type { LexicalEditor } from 'lexical'
 import { watchView } from '../find/inView'
 import { parseFieldKey } from '../proofing/lines'
+import { showRanges } from '../showRanges'
 import { $rangeOf, fieldElement } from './domRange'
 import type { ShownWords } from './tracker'
 
@@ -31,11 +32,15 @@ export function createCommentMarks(editor: LexicalEditor): CommentMarks {
   const view = watchView(editor, draw)
 
   function draw(): void {
-    plain.clear()
-    lit.clear()
     for (const field of fields) delete field.dataset.commented
     fields = []
-    if (lines.size === 0) return
+    const ranges = { plain: [] as StaticRange[], lit: [] as StaticRange[] }
+    if (lines.size > 0) find(ranges)
+    showRanges(plain, ranges.plain)
+    showRanges(lit, ranges.lit)
+  }
+
+  function find(ranges: { readonly plain: StaticRange[]; readonly lit: StaticRange[] }): void {
     const seen = view.among([...new Set([...lines.keys()].map((line) => parseFieldKey(line)?.block ?? line))])
     editor.getEditorState().read(() => {
       for (const [line, words] of lines) {
@@ -48,7 +53,7 @@ export function createCommentMarks(editor: LexicalEditor): CommentMarks {
         }
         for (const one of words) {
           const range = $rangeOf(editor, one)
-          if (range !== undefined) (current.has(one.thread) ? lit : plain).add(range)
+          if (range !== undefined) ranges[current.has(one.thread) ? 'lit' : 'plain'].push(range)
         }
       }
     })

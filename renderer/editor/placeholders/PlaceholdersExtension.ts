@@ -5,6 +5,7 @@ import { $rangeOf } from '../comments/domRange'
 import { $linesIn } from '../comments/lines'
 import { watchView } from '../find/inView'
 import { $isLine, $readLine } from '../proofing/lines'
+import { showRanges } from '../showRanges'
 
 const NAME = 'placeholder'
 /** After the last key. */
@@ -47,8 +48,10 @@ function markPlaceholders(editor: LexicalEditor): () => void {
   }
 
   function draw(): void {
-    highlight.clear()
-    if (found.size === 0) return
+    if (found.size === 0) {
+      showRanges(highlight, [])
+      return
+    }
     editor.getEditorState().read(() => {
       const order = new Map(
         $getRoot()
@@ -59,12 +62,10 @@ function markPlaceholders(editor: LexicalEditor): () => void {
       const keys = [...found.keys()]
         .filter((key) => $getNodeByKey(key) !== null)
         .sort((a, b) => placeOf(a) - placeOf(b))
-      for (const line of view.among(keys)) {
-        for (const { start, end } of found.get(line) ?? []) {
-          const range = $rangeOf(editor, { line, start, end })
-          if (range !== undefined) highlight.add(range)
-        }
-      }
+      const ranges = [...view.among(keys)].flatMap((line) =>
+        (found.get(line) ?? []).flatMap(({ start, end }) => $rangeOf(editor, { line, start, end }) ?? []),
+      )
+      showRanges(highlight, ranges)
     })
   }
 

@@ -73,16 +73,22 @@ function useMouseSelection(editor: LexicalEditor): boolean {
   const [isShown, setShown] = useState(false)
   useEffect(() => {
     let root: HTMLElement | null = null
+    // React hears of what has changed, not of every key.
+    let last = false
+    const show = (next: boolean) => {
+      if (next !== last) setShown(next)
+      last = next
+    }
     const onPointerUp = (event: PointerEvent) => {
       if (event.button !== 0 || root === null) return
       // Lexical hears of the selection after the button: a moment later both agree.
-      setTimeout(() => setShown(editor.read(hasWords)))
+      setTimeout(() => show(editor.read(hasWords)))
     }
     const onPointerDown = (event: PointerEvent) => {
-      if (event.target instanceof Node && root?.contains(event.target)) setShown(false)
+      if (event.target instanceof Node && root?.contains(event.target)) show(false)
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) setShown(false)
+      if (!['Shift', 'Control', 'Alt', 'Meta'].includes(event.key)) show(false)
     }
     const stopRoot = editor.registerRootListener((next) => {
       root?.removeEventListener('pointerdown', startWatching)
@@ -97,7 +103,7 @@ function useMouseSelection(editor: LexicalEditor): boolean {
       document.addEventListener('pointerup', onPointerUp, { once: true })
     }
     const stopUpdates = editor.registerUpdateListener(({ editorState }) => {
-      setShown((shown) => shown && editorState.read(hasWords))
+      if (last) show(editorState.read(hasWords))
     })
     return () => {
       stopUpdates()

@@ -9,6 +9,7 @@ import {
   type NodeKey,
 } from 'lexical'
 import { $isLine, $placeInLine, $readLine, rangeOf } from '../proofing'
+import { showRanges } from '../showRanges'
 import { sentenceAt } from './sentence'
 
 /** As in `view.css`. */
@@ -36,9 +37,8 @@ export function registerFocusMode(editor: LexicalEditor, mode: 'paragraph' | 'se
   }
   const drawSentence = () => {
     frame = undefined
-    highlight.clear()
     const range = editor.getEditorState().read(() => $sentenceRange(editor))
-    if (range !== undefined) highlight.add(range)
+    showRanges(highlight, range === undefined ? [] : [range])
   }
   const follow = () => {
     mark(editor.getEditorState().read($focusedKey))

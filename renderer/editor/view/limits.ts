@@ -3,6 +3,7 @@ import { HISTORIC_TAG, type LexicalEditor } from 'lexical'
 import { type ChannelLimits, LIMITED_FIELDS, type LimitedField, measureText } from '../../../core/article'
 import { $getHead } from '../head'
 import { $readLine, rangeOf } from '../proofing'
+import { showRanges } from '../showRanges'
 
 /** As in `limits.css`. */
 const OVER = 'over-limit'
@@ -30,20 +31,23 @@ export function registerLimits(
   let keys: readonly string[] = []
 
   const draw = ({ isFirst }: { isFirst: boolean }) => {
-    highlight.clear()
     editor.getEditorState().read(() => {
       keys = LIMITED_FIELDS.map((field) => $getHead(field).getKey())
-      for (const field of LIMITED_FIELDS) $drawField(field, isFirst)
+      showRanges(
+        highlight,
+        LIMITED_FIELDS.flatMap((field) => $drawField(field, isFirst) ?? []),
+      )
     })
   }
 
-  const $drawField = (field: LimitedField, isFirst: boolean) => {
+  /** What is beyond the limit. */
+  const $drawField = (field: LimitedField, isFirst: boolean): Range | undefined => {
     const head = $getHead(field)
     const element = editor.getElementByKey(head.getKey())
     const limit = limits[field]
     const { text, pieces } = $readLine(head)
     const { count, state, overAt } = measureText(text, limit)
-    if (element === null) return
+    if (element === null) return undefined
     if (state === 'fine' || limit === null) {
       delete element.dataset.count
       delete element.dataset.over
@@ -51,16 +55,16 @@ export function registerLimits(
       element.dataset.count = `${count}/${limit}`
       element.toggleAttribute('data-over', state === 'over')
     }
-    if (overAt !== undefined) {
-      const range = rangeOf(editor, pieces, overAt, text.length)
-      // To the end of the line, whatever is typed there.
-      range?.setEnd(element, element.childNodes.length)
-      if (range !== undefined) highlight.add(range)
+    if ((state === 'over') !== over.has(field)) {
+      if (state === 'over') over.add(field)
+      else over.delete(field)
+      if (!isFirst) tell({ field, state: state === 'over' ? 'over' : 'within', count, limit: limit ?? 0 })
     }
-    if ((state === 'over') === over.has(field)) return
-    if (state === 'over') over.add(field)
-    else over.delete(field)
-    if (!isFirst) tell({ field, state: state === 'over' ? 'over' : 'within', count, limit: limit ?? 0 })
+    if (overAt === undefined) return undefined
+    const range = rangeOf(editor, pieces, overAt, text.length)
+    // To the end of the line, whatever is typed there.
+    range?.setEnd(element, element.childNodes.length)
+    return range
   }
 
   const stop = editor.registerUpdateListener(({ dirtyElements, tags }) => {

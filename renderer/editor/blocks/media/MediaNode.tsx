@@ -15,6 +15,9 @@ export interface MediaViewProps<Block extends MediaBlock = MediaBlock> {
 
 export type MediaComponent<Block extends MediaBlock> = (props: MediaViewProps<Block>) => ReactNode
 
+/** Of a block that has not changed since. */
+const textOf = new WeakMap<object, string>()
+
 type Change<Block> = Partial<Omit<Block, 'type' | 'version'>>
 
 export class MediaNode<Block extends MediaBlock = MediaBlock> extends DecoratorNode<ReactNode> {
@@ -85,12 +88,18 @@ export class MediaNode<Block extends MediaBlock = MediaBlock> extends DecoratorN
     return false
   }
 
+  /** Lexical asks every one of them after every key. */
   override getTextContent(): string {
-    return this.wordFields()
+    const block = this.getBlock()
+    const known = textOf.get(block)
+    if (known !== undefined) return known
+    const text = this.wordFields()
       .filter((field) => !/(^|:)(alt|longDescription)$/.test(field))
       .map((field) => this.readWords(field) ?? '')
       .filter((words) => words !== '')
       .join('\n')
+    textOf.set(block, text)
+    return text
   }
 
   override decorate(): ReactNode {

@@ -1,9 +1,9 @@
-/** Our writing desk as the window shows it: proofreader at work, a figure every ten paragraphs. */
+/** Our writing desk as the window shows it: proofreader at work, a figure and a comment every ten paragraphs. */
 import { createRef } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { articleText, createArticle } from '../../../../core/article'
-import { createDocument, definitionOf, text } from '../../../../core/document'
+import { articleSchema, articleText, createArticle } from '../../../../core/article'
+import { createDocument, definitionOf, type Inline, plainTextOf, text } from '../../../../core/document'
 import { ArticleEditor, type EditorHandle } from '../../../../renderer/editor'
 import { useProofing } from '../../../../renderer/proofing'
 import { UiProvider } from '../../../../renderer/ui'
@@ -28,7 +28,11 @@ export const toasoan: Peer = {
         return [paragraph, { ...figure, picture: PICTURE, caption: `Cầu Đò Hạ, ảnh ${index}`, alt: 'Cầu qua sông' }]
       }),
     )
-    const article = { ...createArticle({ id: 'bai-do-toc-do', now: '2026-11-23T07:40:00+07:00' }), body }
+    const now = '2026-11-23T07:40:00+07:00'
+    const comments = body.root.children.flatMap((block, number) =>
+      block.type === 'paragraph' && number % 11 === 5 ? [commentOn(block.children, number, now)] : [],
+    )
+    const article = articleSchema.parse({ ...createArticle({ id: 'bai-do-toc-do', now }), body, comments })
     const handle = createRef<EditorHandle>()
     flushSync(() =>
       createRoot(host).render(
@@ -38,6 +42,8 @@ export const toasoan: Peer = {
               ref={handle}
               article={article}
               onChange={() => {}}
+              chooseMedia={async () => undefined}
+              copyMedia={async () => {}}
               choosePictures={async () => []}
               addPictures={async () => []}
             />
@@ -59,4 +65,18 @@ export const toasoan: Peer = {
       undo: () => handle.current?.run('edit.undo'),
     }
   },
+}
+
+/** On the second word of a paragraph. */
+function commentOn(children: readonly Inline[], block: number, at: string) {
+  const [first = '', second = ''] = plainTextOf(children).split(' ')
+  const start = first.length + 1
+  return {
+    id: `ghi-chu-so-${block}`,
+    about: 'passage',
+    quote: second,
+    parts: [{ block, field: 'text', start, text: second, before: `${first} `, after: ' ' }],
+    entries: [{ author: 'Thu Hòa', at, text: 'Hỏi lại nguồn tin.' }],
+    resolved: null,
+  }
 }
