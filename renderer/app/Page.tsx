@@ -5,6 +5,7 @@ import { renderDateline } from '../../core/article'
 import { commands } from '../../core/contract'
 import { ArticleEditor, type EditorHandle } from '../editor'
 import { ComparisonPage } from '../history'
+import { chooseArticle } from '../library'
 import {
   addPictures,
   changeArticle,
@@ -92,6 +93,7 @@ function Editor() {
       chooseMedia={chooseMedia}
       copyMedia={copyMedia}
       readPictureWords={readPictureWords}
+      chooseArticle={chooseArticle}
       toolbarStart={<PageStart />}
       toolbarEnd={<PageEnd />}
     />
