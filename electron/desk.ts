@@ -38,6 +38,7 @@ import { addWord, filesOfDictionaries, importWordList, readDictionaries } from '
 import { createSafekeeping, joinRecovered } from './safekeeping'
 import { createSearchCalls, listingOf } from './searchCalls'
 import type { Surroundings } from './surroundings'
+import { createTabCalls } from './tabCalls'
 import { createTemplateCalls } from './templateCalls'
 import { createVersions } from './versions'
 
@@ -163,7 +164,6 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     tell('articlesRecovered', { recovered })
   }
 
-  /** The window shows one article at a time: the one it asked for last. */
   const page = createPage({
     library: () => (library?.ok ? library.value : undefined),
     versions,
@@ -303,7 +303,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       library = opened
       search.gave(opened.value)
       watchLibrary(opened.value.root)
-      settings.update({ libraryFolder: opened.value.root, lastArticle: null })
+      settings.update({ libraryFolder: opened.value.root, lastArticle: null, openArticles: [] })
       return succeeded({ folder: opened.value.root, listing: listed.value })
     },
 
@@ -319,8 +319,9 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       onPage((opened) => opened.open(id), { anyway }),
     ),
 
+    ...createTabCalls(page),
+
     async saveArticle({ article, revision }) {
-      surroundings.showHeadline(article.headline)
       const saved = await safekeeping.save(article, revision)
       if (!saved.ok) return saved
       const { savedAt, revision: written, summary } = saved.value
@@ -460,8 +461,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     },
 
     async flushed({ unsaved }) {
-      const article = page.article()
-      if (library?.ok && article) versions.left(library.value, article)
+      if (library?.ok) for (const article of page.articles()) versions.left(library.value, article)
       // The history of a slow disk does not hold the window open.
       await Promise.race([versions.idle(), new Promise((resolve) => setTimeout(resolve, LAST_VERSION_MS).unref())])
       surroundings.flushed(unsaved)

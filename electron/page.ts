@@ -1,13 +1,13 @@
 /**
- * What stands on the window's page, as far as the desk knows: which article, in which folder, with which text. The folder
- * is locked for others and watched for their changes as long as the article is there.
+ * What stands open in the window, as far as the desk knows: which articles, in which folders, with which texts, and which
+ * of them is in front. Each folder is locked for others and watched for their changes as long as its article is open.
  */
 import path from 'node:path'
 import type { Article } from '../core/article'
 import { type DeskEvents, type EventName, type OpenedArticle, type Outcome, succeeded } from '../core/contract'
 import { localTimestamp } from './clock'
 import { createLocker, type Library } from './library'
-import { createPresence } from './presence'
+import { createPresence, type Presence } from './presence'
 import type { Versions } from './versions'
 
 export interface PageOptions {
@@ -16,20 +16,24 @@ export interface PageOptions {
   readonly versions: Versions
   readonly tell: <Name extends EventName>(event: Name, detail: DeskEvents[Name]) => void
   readonly showHeadline: (headline: string) => void
-  /** Something happened in the article's folder. */
+  /** Something happened in the folder of an open article. */
   readonly onStir: () => void
 }
 
 export interface Page {
-  /** Puts an article on the page; answers with what the window is to be told of it. */
+  /** Opens an article beside those that are open; answers with what the window is to be told of it. */
   readonly put: (
     library: Library,
     opened: OpenedArticle,
     options: { readonly anyway: boolean },
   ) => Promise<Outcome<OpenedArticle>>
-  /** Takes whatever is there off the page. */
+  /** This open article is in front now; undefined: none is. */
+  readonly show: (id: string | undefined) => void
+  /** Puts one article away: others may have it. */
+  readonly putAway: (id: string) => Promise<void>
+  /** Puts away whatever is open. */
   readonly clear: () => Promise<void>
-  /** A newer text of an article was saved. Answers with the one before it, where that was on the page. */
+  /** A newer text of an article was saved. Answers with the one before it, where that was open. */
   readonly saved: (article: Article, revision: string, folder: string) => Article | undefined
   /**
    * Runs what moves the article's folder or takes it away: a folder that is watched cannot be moved on every system. The
@@ -40,11 +44,11 @@ export interface Page {
     job: () => Promise<Outcome<Value>>,
     folderAfter: (value: Value) => string | undefined,
   ) => Promise<Outcome<Value>>
-  /** Whether the file is still the text that the window knows. Each change is told once. */
+  /** Whether the files are still the texts that the window knows. Each change is told once. */
   readonly look: () => Promise<void>
-  /** What stands there; undefined where nothing does. */
-  readonly article: () => Article | undefined
-  /** Name of the folder of this article; empty where it is not on the page. */
+  /** The texts that are open, as the window was given them or saved them last. */
+  readonly articles: () => readonly Article[]
+  /** Name of the folder of this article; empty where it is not open. */
   readonly folderOf: (id: string) => string
   /** The program ends. */
   readonly close: () => void
@@ -61,94 +65,135 @@ interface PageText {
 }
 
 export function createPage({ library, versions, tell, showHeadline, onStir }: PageOptions): Page {
-  let there: PageText | undefined
-  const presence = createPresence({
-    locker: createLocker({ now: localTimestamp }),
-    onStir,
-    onTaken: (owner) => {
-      if (there) tell('problem', { problem: { code: 'locked-by-other', folder: there.folder, ...owner } })
-    },
-    onFree: () => {
-      if (there) tell('articleChanged', { id: there.id })
-    },
-  })
+  const locker = createLocker({ now: localTimestamp })
+  const open = new Map<string, PageText>()
+  /** Kept after the article is put away: opening it again at once must wait until its lock has been given back. */
+  const presences = new Map<string, Presence>()
+  let front: string | undefined
 
-  async function enter(root: string, folder: string, anyway = false) {
-    return presence.enter(path.join(root, folder), { anyway })
+  function presenceOf(id: string): Presence {
+    const known = presences.get(id)
+    if (known !== undefined) return known
+    const made = createPresence({
+      locker,
+      onStir,
+      onTaken: (owner) => {
+        const here = open.get(id)
+        if (here) tell('problem', { problem: { code: 'locked-by-other', folder: here.folder, ...owner } })
+      },
+      onFree: () => {
+        if (open.has(id)) tell('articleChanged', { id })
+      },
+    })
+    presences.set(id, made)
+    return made
   }
 
-  async function clear(): Promise<void> {
-    there = undefined
-    showHeadline('')
-    await presence.leave()
+  const enter = (id: string, root: string, folder: string, anyway = false) =>
+    presenceOf(id).enter(path.join(root, folder), { anyway })
+
+  function showTitle(): void {
+    showHeadline((front === undefined ? undefined : open.get(front))?.article.headline ?? '')
+  }
+
+  async function drop(id: string): Promise<void> {
+    open.delete(id)
+    if (front === id) {
+      front = undefined
+      showTitle()
+    }
+    await presences.get(id)?.leave()
+  }
+
+  async function lookAt(before: PageText, from: Library): Promise<void> {
+    const { id } = before
+    const found = await from.look(id)
+    // Saved, or put away, while we looked.
+    if (open.get(id) !== before) return
+    if (!found.ok) {
+      // Unreadable for a moment: a sync client may be in the middle of bringing it.
+      if (found.problem.code === 'file-unreadable' || before.told === found.problem.code) return
+      open.set(id, { ...before, told: found.problem.code })
+      return tell('problem', { problem: found.problem })
+    }
+    const { revision, folder, article } = found.value
+    open.set(id, { ...before, folder, told: revision })
+    // Renamed by a person or by another program: followed.
+    if (folder !== before.folder) await enter(id, from.root, folder)
+    if (revision === before.revision || revision === before.told) return
+    if (Date.parse(article.updatedAt) < Date.parse(before.article.updatedAt)) {
+      versions.keepSoon(from, before.article, 'set-aside')
+      tell('problem', { problem: { code: 'older-on-disk', folder, savedAt: article.updatedAt } })
+    }
+    tell('articleChanged', { id })
   }
 
   return {
     async put(from, opened, { anyway }) {
       const { article, folder, revision } = opened
-      if (there !== undefined && there.id !== article.id) versions.left(from, there.article)
+      const before = open.get(article.id)
       // What we saved last, where something else stands in its place now: this may be the only copy of it.
-      const replaced = there?.id === article.id && there.revision !== revision ? there.article : undefined
-      there = { id: article.id, folder, revision, article, told: revision }
-      showHeadline(article.headline)
-      const lockedBy = await enter(from.root, folder, anyway)
+      const replaced = before !== undefined && before.revision !== revision ? before.article : undefined
+      open.set(article.id, { id: article.id, folder, revision, article, told: revision })
+      front ??= article.id
+      showTitle()
+      const lockedBy = await enter(article.id, from.root, folder, anyway)
       versions.opened(from, opened, replaced)
       return succeeded(lockedBy === undefined ? opened : { ...opened, readOnly: true, lockedBy })
     },
 
-    clear,
+    show(id) {
+      front = id
+      showTitle()
+    },
+
+    async putAway(id) {
+      const left = open.get(id)
+      const from = library()
+      if (left !== undefined && from !== undefined) versions.left(from, left.article)
+      await drop(id)
+    },
+
+    async clear() {
+      await Promise.all([...open.keys()].map(drop))
+    },
 
     saved(article, revision, folder) {
-      if (there?.id !== article.id) return undefined
-      const before = there.article
-      there = { id: article.id, folder, revision, article, told: revision }
-      return before
+      const before = open.get(article.id)
+      if (before === undefined) return undefined
+      open.set(article.id, { id: article.id, folder, revision, article, told: revision })
+      if (front === article.id) showTitle()
+      return before.article
     },
 
     async whileMoved(id, job, folderAfter) {
-      if (there?.id !== id) return job()
-      await presence.leave()
+      if (!open.has(id)) return job()
+      await presenceOf(id).leave()
       const outcome = await job()
-      // Another article may have come onto the page meanwhile.
-      if (there?.id !== id) return outcome
-      const folder = outcome.ok ? folderAfter(outcome.value) : there.folder
+      // It may have been put away meanwhile.
+      const here = open.get(id)
+      if (here === undefined) return outcome
+      const folder = outcome.ok ? folderAfter(outcome.value) : here.folder
       const root = library()?.root
       if (folder === undefined) {
-        await clear()
+        await drop(id)
       } else if (root !== undefined) {
-        there = { ...there, folder }
-        await enter(root, folder)
+        open.set(id, { ...here, folder })
+        await enter(id, root, folder)
       }
       return outcome
     },
 
     async look() {
-      const before = there
       const from = library()
-      if (before === undefined || from === undefined) return
-      const found = await from.look(before.id)
-      // Saved, or put away, while we looked.
-      if (there !== before) return
-      if (!found.ok) {
-        // Unreadable for a moment: a sync client may be in the middle of bringing it.
-        if (found.problem.code === 'file-unreadable' || before.told === found.problem.code) return
-        there = { ...before, told: found.problem.code }
-        return tell('problem', { problem: found.problem })
-      }
-      const { revision, folder, article } = found.value
-      there = { ...before, folder, told: revision }
-      // Renamed by a person or by another program: followed.
-      if (folder !== before.folder) await enter(from.root, folder)
-      if (revision === before.revision || revision === before.told) return
-      if (Date.parse(article.updatedAt) < Date.parse(before.article.updatedAt)) {
-        versions.keepSoon(from, before.article, 'set-aside')
-        tell('problem', { problem: { code: 'older-on-disk', folder, savedAt: article.updatedAt } })
-      }
-      tell('articleChanged', { id: before.id })
+      if (from === undefined) return
+      for (const before of [...open.values()]) await lookAt(before, from)
     },
 
-    article: () => there?.article,
-    folderOf: (id) => (there?.id === id ? there.folder : ''),
-    close: presence.close,
+    articles: () => [...open.values()].map(({ article }) => article),
+    folderOf: (id) => open.get(id)?.folder ?? '',
+    close() {
+      for (const presence of presences.values()) presence.close()
+    },
   }
 }

@@ -281,10 +281,14 @@ export const contract = {
   /** Shows the folder of an article that cannot be read; the library must have told of it. */
   revealUnreadable: call(z.strictObject({ folder: z.string().max(1000) })).returns<Outcome<null>>(),
   createArticle: call(z.strictObject({ channel: z.enum(CHANNELS) })).returns<Outcome<OpenedArticle>>(),
-  /** `anyway`: for writing, even while it is open elsewhere. */
+  /** Opens it beside those that are open. `anyway`: for writing, even while it is open elsewhere. */
   openArticle: call(z.strictObject({ id: articleIdSchema, anyway: z.boolean().optional() })).returns<
     Outcome<OpenedArticle>
   >(),
+  /** This open article is in front: the window is called after it. Null: none is. */
+  showArticle: call(z.strictObject({ id: articleIdSchema.nullable() })).returns<Outcome<null>>(),
+  /** An open article is put away: its lock is given back, its folder no longer watched. Save first. */
+  closeArticle: call(anArticle).returns<Outcome<null>>(),
   /**
    * Durable when it answers. `revision` is the text this change is based on. The text is in the journal first: where the
    * library refuses it, the problem's `keptInJournalAt` says so.
@@ -443,7 +447,7 @@ export interface DeskEvents {
   libraryChanged: Record<string, never>
   /** Many articles are being read for the search; null: no longer. */
   indexing: { readonly progress: Indexing | null }
-  /** The open article has another text on disk, or may be written again: read it anew unless that would lose something. */
+  /** An open article has another text on disk, or may be written again: read it anew unless that would lose something. */
   articleChanged: { readonly id: string }
   /** A library came back, and the journal had text for it. */
   articlesRecovered: { readonly recovered: readonly RecoveredArticle[] }

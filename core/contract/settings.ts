@@ -65,7 +65,9 @@ export const settingsSchema = z.object({
   /** How the proofreader reads along. */
   proofing: proofingSettingsSchema.prefault({}),
   typing: typingSettingsSchema.prefault({}),
-  /** The article to open at the next start; null: none. */
+  /** The articles to open at the next start, in the order of their tabs. */
+  openArticles: z.array(articleIdSchema).max(50).default([]),
+  /** The one of them that was in front; null: none. */
   lastArticle: articleIdSchema.nullable().default(null),
 })
 

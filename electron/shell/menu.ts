@@ -30,6 +30,8 @@ export function buildMenu(options: MenuOptions): Item[] {
     label: translate(`shell.menu.${key}`),
     submenu,
   })
+  // The usual key closes the article: nobody means the whole window when a text is put away.
+  const closeWindow: Item = { ...role('close', 'close'), accelerator: 'CmdOrCtrl+Shift+W' }
   const about = role('about', 'about')
   return [
     ...(isMac
@@ -54,6 +56,7 @@ export function buildMenu(options: MenuOptions): Item[] {
       : []),
     menu('file', [
       command('article.new'),
+      command('tab.new'),
       command('article.newFromTemplate'),
       command('article.import'),
       LINE,
@@ -61,13 +64,14 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('article.saveAsTemplate'),
       command('article.preview'),
       command('article.export'),
+      command('tab.close'),
       LINE,
       command('article.reveal'),
       command('article.cleanMedia'),
       command('article.bin'),
       LINE,
       command('app.chooseLibrary'),
-      ...(isMac ? [LINE, role('close', 'close')] : [command('app.settings'), LINE, role('quit', 'quit')]),
+      ...(isMac ? [LINE, closeWindow] : [command('app.settings'), LINE, role('quit', 'quit')]),
     ]),
     menu('edit', [
       command('edit.undo'),
@@ -154,9 +158,12 @@ export function buildMenu(options: MenuOptions): Item[] {
       ...(forDevelopers ? [LINE, role('toggleDevTools', 'developerTools')] : []),
     ]),
     menu('window', [
+      command('tab.next'),
+      command('tab.previous'),
+      LINE,
       role('minimize', 'minimize'),
       role('zoom', 'zoom'),
-      ...(isMac ? [LINE, role('front', 'bringToFront')] : [role('close', 'close')]),
+      ...(isMac ? [LINE, role('front', 'bringToFront')] : [closeWindow]),
     ]),
     menu('help', [{ label: translate('shell.menu.logs'), click: openLogs }, ...(isMac ? [] : [LINE, about])]),
   ]

@@ -1,6 +1,6 @@
 /** Catches what should never happen while the window is drawn, and says calmly what is safe and what to do. */
 import { Component, type ReactNode } from 'react'
-import { saveNow } from '../session'
+import { saveAll } from '../session'
 import { Button, useText } from '../ui'
 import styles from './BugBoundary.module.css'
 
@@ -26,7 +26,7 @@ function Broken({ onRetry }: { readonly onRetry: () => void }) {
         <Button variant="main" onClick={onRetry}>
           {t('app.bug.retry')}
         </Button>
-        <Button variant="line" onClick={() => void saveNow().finally(() => location.reload())}>
+        <Button variant="line" onClick={() => void saveAll().finally(() => location.reload())}>
           {t('app.bug.reload')}
         </Button>
       </div>

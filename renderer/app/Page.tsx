@@ -3,12 +3,11 @@ import { Eye, PanelLeft, PanelRight, SquarePen } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { renderDateline } from '../../core/article'
 import { commands } from '../../core/contract'
-import { ArticleEditor, type EditorHandle } from '../editor'
+import { ArticleEditor, type EditorHandle, type SheetMemory } from '../editor'
 import { ComparisonPage } from '../history'
-import { chooseArticle } from '../library'
 import {
   addPictures,
-  changeArticle,
+  changeTab,
   chooseMedia,
   choosePictures,
   copyMedia,
@@ -16,6 +15,7 @@ import {
   linkEditor,
   readPictureWords,
   runCommand,
+  sheetMemory,
   show,
   useLibrary,
   useOpenArticle,
@@ -27,6 +27,7 @@ import { Button, IconButton, ToastArea, useText } from '../ui'
 import bar from './bar.module.css'
 import { FirstRun } from './FirstRun'
 import styles from './Page.module.css'
+import { TAB_PANEL, TabRow } from './TabRow'
 
 export function Page() {
   const generation = useOpenArticle(({ open }) => open?.generation)
@@ -34,10 +35,11 @@ export function Page() {
   const isEmpty = useLibrary(isLibraryEmpty)
   return (
     <>
+      <TabRow />
       {generation !== undefined ? (
         // Hidden, not taken away: the sheet keeps its history, and what is taken from an earlier text can be undone there.
-        <div className={styles.writing} hidden={isComparing} inert={isComparing}>
-          <Editor key={generation} />
+        <div id={TAB_PANEL} className={styles.writing} hidden={isComparing} inert={isComparing}>
+          <Editor key={generation} generation={generation} />
         </div>
       ) : (
         <>
@@ -53,18 +55,20 @@ export function Page() {
   )
 }
 
-function Editor() {
-  const open = useOpenArticle((state) => state.open)
+/** There is one sheet, that of the article in front. What it knows beyond the text outlives it for the next time. */
+function Editor({ generation }: { readonly generation: number }) {
+  const open = useOpenArticle((state) => (state.open?.generation === generation ? state.open : undefined))
   const profile = useProfile()
   const { textZoom, focusMode, typewriter } = useSettings(({ settings }) => settings)
   const handle = useRef<EditorHandle>(null)
-  const [generation] = useState(open?.generation)
   const [caret] = useState(open?.caret)
+  // Read by the window's session without knowing what it is: only an editor can.
+  const [memory] = useState(() => sheetMemory(generation) as SheetMemory | undefined)
   useEffect(() => {
     if (handle.current === null) return undefined
     if (caret !== undefined) handle.current.goTo(caret)
-    return linkEditor(handle.current)
-  }, [caret])
+    return linkEditor(generation, handle.current)
+  }, [generation, caret])
   const request = useView(({ findRequest }) => findRequest)
   const articleId = open?.article.id
   useEffect(() => {
@@ -78,11 +82,10 @@ function Editor() {
       ref={handle}
       article={open.article}
       readOnly={open.readOnly}
+      memory={memory}
       dateline={renderDateline(profile, open.article)}
-      onChange={(text) => {
-        // A sheet that is being taken away may still report; its article is no longer the one on the page.
-        if (useOpenArticle.getState().open?.generation === generation) changeArticle(text)
-      }}
+      // A sheet that is being taken away may still report: to its own article, whichever is in front by then.
+      onChange={(text) => changeTab(generation, text)}
       limits={profile.limits[open.article.channel]}
       textZoom={textZoom}
       focusMode={focusMode}
@@ -93,7 +96,6 @@ function Editor() {
       chooseMedia={chooseMedia}
       copyMedia={copyMedia}
       readPictureWords={readPictureWords}
-      chooseArticle={chooseArticle}
       toolbarStart={<PageStart />}
       toolbarEnd={<PageEnd />}
     />

@@ -3,7 +3,17 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { type CommandDefinition, commands } from '../../core/contract'
-import { openArticle, returnFocus, runCommand, shortTime, show, useLibrary, useOpenArticle, useView } from '../session'
+import {
+  openArticle,
+  returnFocus,
+  runCommand,
+  shortTime,
+  show,
+  type TabPlace,
+  useLibrary,
+  useOpenArticle,
+  useView,
+} from '../session'
 import { classes, Marked, shortcutLabel, useLocale, usePlatform, useText, WorkflowDial } from '../ui'
 import { commandIcon } from './commandIcons'
 import styles from './Palette.module.css'
@@ -42,13 +52,13 @@ function Inside() {
   const entries = groups.flatMap((group) => group.entries)
   const chosen = entries[Math.min(at, entries.length - 1)]
 
-  const run = (entry: PaletteEntry | undefined) => {
+  const run = (entry: PaletteEntry | undefined, place: TabPlace = 'here') => {
     if (entry === undefined) return
     show({ palette: false })
     // When the palette is gone the focus is back where it was: on the page, where most commands act.
     setTimeout(() => {
       if (entry.kind === 'command') runCommand(entry.id)
-      else void openArticle(entry.article.id)
+      else void openArticle(entry.article.id, place)
     }, 60)
   }
   const onKeyDown = (event: KeyboardEvent) => {
@@ -61,7 +71,7 @@ function Inside() {
       list.current?.querySelectorAll('[role="option"]')[next]?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      run(chosen)
+      run(chosen, event.ctrlKey || event.metaKey ? 'new' : 'here')
     } else if (event.key === 'Tab') {
       event.preventDefault()
       setOnlyArticles(!onlyArticles)
@@ -114,7 +124,7 @@ function Inside() {
                   entry.kind === 'command' ? keysOf(entry, mac) : shortTime(entry.article.updatedAt, new Date(), locale)
                 }
                 onPoint={() => setAt(entries.indexOf(entry))}
-                onSelect={() => run(entry)}
+                onSelect={(place) => run(entry, place)}
               />
             ))}
           </div>
@@ -162,7 +172,7 @@ function Entry({
   readonly words: ReactNode
   readonly right: ReactNode
   readonly onPoint: () => void
-  readonly onSelect: () => void
+  readonly onSelect: (place: TabPlace) => void
 }) {
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are heard by the line above the list.
@@ -173,7 +183,8 @@ function Entry({
       role="option"
       aria-selected={isOn}
       onPointerMove={onPoint}
-      onClick={onSelect}
+      onClick={({ ctrlKey, metaKey }) => onSelect(ctrlKey || metaKey ? 'new' : 'here')}
+      onAuxClick={({ button }) => (button === 1 ? onSelect('new') : undefined)}
     >
       {picture}
       <span className="cut">{words}</span>

@@ -15,7 +15,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Article, ArticleId, CommentPart, RelatedArticle } from '../../core/article'
+import type { Article, ArticleId, CommentPart } from '../../core/article'
 import type { Caret, CommandId, PictureWords } from '../../core/contract'
 import type { Block, MediaFile, Picture } from '../../core/document'
 import { classes, useText } from '../ui'
@@ -36,6 +36,7 @@ import { putText } from './putText'
 import { SelectionBar } from './selectionBar/SelectionBar'
 import styles from './sheet.module.css'
 import { createSheetExtension } from './sheetExtension'
+import { readMemory, type SheetMemory } from './sheetMemory'
 import { SlashMenu } from './slash'
 import { PartTools, partsTheme, TableDialog } from './textBlocks'
 import { Toolbar } from './toolbar/Toolbar'
@@ -64,6 +65,8 @@ export interface EditorHandle {
   insertBlocks(blocks: readonly Block[]): void
   /** What is selected, as blocks; none where nothing is. */
   selectedBlocks(): readonly Block[]
+  /** What the next sheet of this text needs to go on as if it were this one; ask for the last letters first. */
+  remember(): SheetMemory
   /** Pictures of this article's media folder, put where the caret is. */
   insertPictures(pictures: readonly Picture[]): void
 }
@@ -72,6 +75,8 @@ export interface ArticleEditorProps extends PageViewProps {
   /** Its text is read once: the same article read again needs another `key`. Its comments are followed. */
   readonly article: Article
   readonly readOnly?: boolean
+  /** Of the sheet that showed this very text before; read once, in the place of the article's text. */
+  readonly memory?: SheetMemory | undefined
   /** Set before the standfirst, never part of it; empty for none. */
   readonly dateline?: string
   /** After a pause in typing, at latest half a second after the first change. */
@@ -84,8 +89,6 @@ export interface ArticleEditorProps extends PageViewProps {
   readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
   /** What the photographer wrote into a picture's file, to be offered as its caption. Default: nothing. */
   readonly readPictureWords?: (file: string) => Promise<PictureWords | undefined>
-  /** Asks for an article of the library. Default: there is none to be had. */
-  readonly chooseArticle?: () => Promise<RelatedArticle | undefined>
   /** Opens an address outside of the app. Default: the desk's own call. */
   readonly openExternal?: (url: string) => void
   /** The words of the page, in percent. Default: 100. */
@@ -100,7 +103,7 @@ export function ArticleEditor(props: ArticleEditorProps) {
 }
 
 function Desk(props: ArticleEditorProps) {
-  const { article, readOnly = false, toolbarStart, toolbarEnd } = props
+  const { article, readOnly = false, memory, toolbarStart, toolbarEnd } = props
   const t = useText()
   // The editor lives as long as the article is open: what it calls is looked up at the moment of the call.
   const latest = useRef(props)
@@ -116,12 +119,11 @@ function Desk(props: ArticleEditorProps) {
       chooseMedia: (kind) => latest.current.chooseMedia(kind),
       copyMedia: (from, files) => latest.current.copyMedia(from, files),
       readPictureWords: async (file) => latest.current.readPictureWords?.(file),
-      chooseArticle: async () => latest.current.chooseArticle?.(),
       openExternal: (url) => (latest.current.openExternal ?? openByDesk)(url),
     }),
     [article.id, readOnly],
   )
-  const [extension] = useState(() => createSheetExtension({ article, surroundings, theme: themeOf(t) }))
+  const [extension] = useState(() => createSheetExtension({ article, surroundings, theme: themeOf(t), memory }))
 
   return (
     <EditorSurroundingsProvider value={surroundings}>
@@ -176,6 +178,7 @@ function Sheet(props: ArticleEditorProps) {
       insertPictures: (pictures) => void insertPictures(editor, pictures),
       insertBlocks: (blocks) => insertBlocks(editor, blocks),
       selectedBlocks: () => selectedBlocks(editor),
+      remember: () => readMemory(editor),
     }),
     [editor],
   )

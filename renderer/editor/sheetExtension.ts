@@ -19,6 +19,7 @@ import { OutlineExtension } from './outline'
 import { PictureIntakeExtension, PicturesExtension } from './pictures'
 import { PlaceholdersExtension } from './placeholders'
 import { ProofingExtension } from './proofing'
+import type { SheetMemory } from './sheetMemory'
 import { ShortcutsExtension } from './shortcuts'
 import { SlashExtension } from './slash'
 import { PartPlaceExtension } from './textBlocks'
@@ -43,10 +44,13 @@ export function createSheetExtension({
   article,
   surroundings,
   theme,
+  memory,
 }: {
   readonly article: Article
   readonly surroundings: EditorSurroundings
   readonly theme: EditorThemeClasses
+  /** Of the sheet that stood here before, for the same text. */
+  readonly memory?: SheetMemory | undefined
 }) {
   return defineExtension({
     name: 'toasoan/sheet',
@@ -54,7 +58,7 @@ export function createSheetExtension({
     editable: !surroundings.readOnly,
     theme,
     nodes: () => [...blockNodes],
-    $initialEditorState: () => $fillSheet(article),
+    $initialEditorState: memory === undefined ? () => $fillSheet(article) : memory.state,
     // Lexical has gone back to the state before the update that failed: nothing is lost but that one change.
     onError: (error) => reportError(error),
     dependencies: [
@@ -64,12 +68,12 @@ export function createSheetExtension({
       ClickAfterLastBlockExtension,
       HeadExtension,
       PartsExtension,
-      configExtension(PartPlaceExtension, { chooseArticle: surroundings.chooseArticle }),
+      PartPlaceExtension,
       CompositionExtension,
       BuiltInTypingExtension,
       SignsExtension,
       DomCaretExtension,
-      WordHistoryExtension,
+      configExtension(WordHistoryExtension, { memory: memory?.history }),
       MarkdownShortcutsExtension,
       TypingFadeExtension,
       ListKeysExtension,

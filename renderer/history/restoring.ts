@@ -1,7 +1,18 @@
 /** Earlier text put into the open article, so that the editor's own undo takes it out again. */
 import type { Article } from '../../core/article'
 import { type BlockChange, type Comparison, restoreArticle, restoreBlock, restoreField } from '../../core/history'
-import { attempt, changeArticle, desk, editor, putText, saveNow, translate, useOpenArticle } from '../session'
+import {
+  attempt,
+  changeArticle,
+  changeTab,
+  desk,
+  goToTab,
+  putText,
+  saveNow,
+  translate,
+  useOpenArticle,
+  whenSheet,
+} from '../session'
 import { showToast } from '../ui'
 import { readVersions, stopComparing } from './comparing'
 
@@ -22,8 +33,8 @@ export async function restoreWhole(earlier: Article): Promise<void> {
   stopComparing()
   void readVersions(before.id)
   tellRestored(translate('history.restored.whole'), () => {
-    editor()?.run('edit.undo')
-    changeArticle(metadataOf(before))
+    undoOnSheet(open.generation)
+    changeTab(open.generation, metadataOf(before))
   })
 }
 
@@ -44,7 +55,7 @@ export function takeBlock(from: Article, comparison: Comparison, change: BlockCh
   const { open } = useOpenArticle.getState()
   if (open === undefined || open.readOnly) return undefined
   putText({ ...open.article, body: restoreBlock(from, open.article, comparison, change) })
-  return undoOnSheet
+  return () => undoOnSheet(open.generation)
 }
 
 /** Returns its own undo; undefined where the open article cannot be changed. */
@@ -55,15 +66,18 @@ export function takeField(from: Article, field: string): (() => void) | undefine
   const change = restoreField(from, before, field)
   if (WRITTEN_ON_THE_SHEET.has(field)) {
     putText({ ...before, ...change })
-    return undoOnSheet
+    return () => undoOnSheet(open.generation)
   }
   changeArticle(change)
   const back = Object.fromEntries(Object.keys(change).map((name) => [name, before[name as keyof Article]]))
-  return () => changeArticle(back)
+  return () => changeTab(open.generation, back)
 }
 
-function undoOnSheet(): void {
-  editor()?.run('edit.undo')
+/** On the sheet where it was done: another article may be in front by then. */
+function undoOnSheet(generation: number): void {
+  void goToTab(generation, { focus: false }).then(() => {
+    if (useOpenArticle.getState().open?.generation === generation) whenSheet((sheet) => sheet.run('edit.undo'))
+  })
 }
 
 const WRITTEN_ON_THE_SHEET = new Set(['kicker', 'headline', 'standfirst'])

@@ -3,11 +3,11 @@
  * more. Only the rows in sight are drawn, however many years the library holds.
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { FolderOpen, PenLine, Trash2 } from 'lucide-react'
+import { FilePlus2, FolderOpen, PenLine, Trash2 } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ArticleSummary } from '../../core/article'
-import { attempt, desk, openArticle, openAtWords, show, useOpenArticle } from '../session'
+import { attempt, desk, openArticle, openAtWords, show, type TabPlace, useOpenArticle } from '../session'
 import { ContextMenu, type MenuEntry, useLocale, useText } from '../ui'
 import styles from './ArticleList.module.css'
 import { ArticleRow } from './ArticleRow'
@@ -94,7 +94,8 @@ export function ArticleList({
     list.current?.scrollTo({ top: 0 })
   }, [asked.query, asked.exact])
 
-  const open = (id: string) => (isSearch ? void openAtWords(id, foundWords(excerpts.get(id))) : void openArticle(id))
+  const open = (id: string, place: TabPlace = 'here') =>
+    isSearch ? void openAtWords(id, foundWords(excerpts.get(id)), place) : void openArticle(id, place)
 
   const focusRow = (id: string) => {
     // Drawn first, so that there is something to take the focus.
@@ -123,7 +124,7 @@ export function ArticleList({
       if (next?.kind === 'row') focusRow(next.article.id)
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault()
-      open(id)
+      open(id, placeFor(event))
     } else if (event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey)) {
       event.preventDefault()
       show({ binning: id })
@@ -142,7 +143,15 @@ export function ArticleList({
         onContextMenuCapture={(event) => setMenuId(rowOf(event.target))}
         onClick={(event) => {
           const id = rowOf(event.target)
-          if (id !== undefined) open(id)
+          if (id !== undefined) open(id, placeFor(event))
+        }}
+        // The middle button would begin to scroll; here it opens a tab.
+        onMouseDown={(event) => {
+          if (event.button === 1) event.preventDefault()
+        }}
+        onAuxClick={(event) => {
+          const id = rowOf(event.target)
+          if (event.button === 1 && id !== undefined) open(id, 'new')
         }}
       >
         <div className={styles.rows} role="presentation" style={{ height: rows.getTotalSize() }}>
@@ -195,9 +204,14 @@ function groupName(name: GroupName, t: ReturnType<typeof useText>, locale: strin
   return name.isThisYear ? t('library.month', { month }) : t('library.monthOfYear', { month, year: String(name.year) })
 }
 
-function menuOf(id: string, t: ReturnType<typeof useText>, open: (id: string) => void): readonly MenuEntry[] {
+function menuOf(
+  id: string,
+  t: ReturnType<typeof useText>,
+  open: (id: string, place?: TabPlace) => void,
+): readonly MenuEntry[] {
   return [
     { label: t('library.open'), icon: PenLine, onSelect: () => open(id) },
+    { label: t('library.openInTab'), icon: FilePlus2, onSelect: () => open(id, 'new') },
     {
       label: t('commands.article.reveal'),
       icon: FolderOpen,
@@ -210,6 +224,11 @@ function menuOf(id: string, t: ReturnType<typeof useText>, open: (id: string) =>
       onSelect: () => show({ binning: id }),
     },
   ]
+}
+
+/** With Ctrl or ⌘ held, on a tab of its own. */
+function placeFor({ ctrlKey, metaKey }: { readonly ctrlKey: boolean; readonly metaKey: boolean }): TabPlace {
+  return ctrlKey || metaKey ? 'new' : 'here'
 }
 
 function rowOf(target: EventTarget): string | undefined {

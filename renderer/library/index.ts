@@ -1,3 +1,1 @@
-export { ArticleChoice, chooseArticle } from './ArticleChoice'
-export { ArticlePicker } from './ArticlePicker'
 export { Library } from './Library'

@@ -3,12 +3,41 @@ import type { CallInput, PictureWords } from '../../core/contract'
 import { type Picture, picturesIn } from '../../core/document'
 import { showToast } from '../ui'
 import { desk } from './desk'
-import { useOpenArticle } from './openArticle'
+import { useOpenArticle } from './openTabs'
 import { attempt, tellProblem } from './problems'
 import { translate } from './settingsStore'
 
+/** What is on its way into the article in front. Its sheet is waited for, or the pictures would come to nobody. */
+const underWay = new Set<Promise<unknown>>()
+
+/** When everything that was on its way has been put on the sheet. */
+export async function intakeDone(): Promise<void> {
+  while (underWay.size > 0) {
+    await Promise.allSettled(underWay)
+    // The sheet puts in what it was given in the moments after.
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+}
+
+function noted<Value>(job: Promise<Value>): Promise<Value> {
+  underWay.add(job)
+  void job.catch(() => undefined).finally(() => underWay.delete(job))
+  return job
+}
+
 /** Adds pictures by their bytes: pasted or dropped on the page. */
-export async function addPictures(files: readonly File[]) {
+export const addPictures = (files: readonly File[]) => noted(addFiles(files))
+
+/** Asks for picture files. */
+export const choosePictures = (options?: { readonly multiple?: boolean }) => noted(askForPictures(options))
+
+/** Asks for a film, a sound or a caption file; undefined where none was chosen or it was refused. */
+export const chooseMedia = (kind: CallInput<'chooseMedia'>['kind']) => noted(askForMedia(kind))
+
+/** Files that a pasted block brings from another article. What is not there any more is seen in the block itself. */
+export const copyMedia = (from: string, files: readonly string[]) => noted(copyFiles(from, files))
+
+async function addFiles(files: readonly File[]) {
   const { open } = useOpenArticle.getState()
   if (open === undefined) return []
   const read = await Promise.all(
@@ -20,8 +49,7 @@ export async function addPictures(files: readonly File[]) {
   return added?.value.pictures ?? []
 }
 
-/** Asks for picture files. */
-export async function choosePictures({ multiple = true } = {}) {
+async function askForPictures({ multiple = true }: { readonly multiple?: boolean } = {}) {
   const { open } = useOpenArticle.getState()
   if (open === undefined) return []
   const chosen = await attempt(desk().choosePictures({ id: open.article.id, multiple }))
@@ -47,16 +75,14 @@ function tellTwice(pictures: readonly Picture[]): void {
   })
 }
 
-/** Asks for a film, a sound or a caption file; undefined where none was chosen or it was refused. */
-export async function chooseMedia(kind: CallInput<'chooseMedia'>['kind']) {
+async function askForMedia(kind: CallInput<'chooseMedia'>['kind']) {
   const { open } = useOpenArticle.getState()
   if (open === undefined) return undefined
   const chosen = await attempt(desk().chooseMedia({ id: open.article.id, kind }))
   return chosen?.value ?? undefined
 }
 
-/** Files that a pasted block brings from another article. What is not there any more is seen in the block itself. */
-export async function copyMedia(from: string, files: readonly string[]) {
+async function copyFiles(from: string, files: readonly string[]) {
   const { open } = useOpenArticle.getState()
   if (open === undefined || files.length === 0) return
   await attempt(desk().copyMedia({ id: open.article.id, from, files: [...files] }))

@@ -2,7 +2,7 @@
 import type { Caret } from '../../core/contract'
 import { desk } from './desk'
 import { editor } from './editorLink'
-import { useOpenArticle } from './openArticle'
+import { useOpenArticle } from './openTabs'
 import { useView } from './view'
 
 /** After the last move; a power cut costs at most this much of a walk through the text. */

@@ -4,26 +4,23 @@ import { showToast } from '../ui'
 import { desk } from './desk'
 import { editor } from './editorLink'
 import { changeLibrary, importArticles } from './libraryChanges'
-import { newArticle, saveNow, useOpenArticle } from './openArticle'
+import { newArticle, saveNow, type TabPlace } from './openArticle'
+import { useOpenArticle } from './openTabs'
 import { attempt } from './problems'
 import { changeSettings } from './settings'
 import { translate, useSettings } from './settingsStore'
+import { closeTab, stepTab } from './tabs'
 import { nextTheme } from './theme'
 import { waitForPage } from './typeAhead'
 import { focusSearch, type InspectorTab, show, useView, walkDifferences } from './view'
 
 /** Commands of the window; all others are the editor's. */
 const own: Partial<Record<CommandId, () => unknown>> = {
-  'article.new': async () => {
-    const room = waitForPage()
-    const isNew = await newArticle().catch(() => false)
-    whenDrawn(async () => {
-      const letters = await room.leave()
-      // Where no page could be made, the letters go where the caret was.
-      editor()?.focus(isNew ? 'headline' : undefined)
-      if (letters !== '') editor()?.type(letters)
-    })
-  },
+  'article.new': () => beginArticle('here'),
+  'tab.new': () => beginArticle('new'),
+  'tab.next': () => stepTab(1),
+  'tab.previous': () => stepTab(-1),
+  'tab.close': () => closeTab(),
   'article.newFromTemplate': () => show({ shelf: 'templates' }),
   'article.saveAsTemplate': () => show({ shelf: 'keepTemplate' }),
   'snippet.insert': () => show({ shelf: 'snippets' }),
@@ -77,7 +74,7 @@ const own: Partial<Record<CommandId, () => unknown>> = {
 }
 
 /** Captions are read and searched too: from there, and from the find bar, the way to the next issue or place is the same. */
-const WHEREVER = /^(?:proofing|comment|placeholder|view)\.|^edit\.(find|replace)/
+const WHEREVER = /^(?:proofing|comment|placeholder|view|tab)\.|^edit\.(find|replace)/
 
 /** Runs a command wherever it comes from. Commands that need an article do nothing without one. */
 export function runCommand(id: CommandId): void {
@@ -106,11 +103,22 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
     if (!hasArticle) return true
     return (
       readOnly &&
-      (/^(edit\.(?!find)|format\.|block\.|insert\.|part\.|table\.)/.test(id) ||
+      (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) ||
         id === 'article.save' ||
         id === 'article.cleanMedia' ||
         /^(comment\.add|placeholder\.next|snippet\.insert)$/.test(id))
     )
+  })
+}
+
+async function beginArticle(place: TabPlace): Promise<void> {
+  const room = waitForPage()
+  const isNew = await newArticle('news', place).catch(() => false)
+  whenDrawn(async () => {
+    const letters = await room.leave()
+    // Where no page could be made, the letters go where the caret was.
+    editor()?.focus(isNew ? 'headline' : undefined)
+    if (letters !== '') editor()?.type(letters)
   })
 }
 
@@ -176,7 +184,13 @@ function focusedField(): Element | undefined {
   return active?.matches('input, textarea') ? active : undefined
 }
 
-/** After React has drawn what was just decided. */
-function whenDrawn(job: () => void): void {
-  requestAnimationFrame(() => requestAnimationFrame(job))
+/** After the sheet of what was just decided is drawn: whoever is quicker than the start of the window is waited for too. */
+function whenDrawn(job: () => void, frames = 600): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      const isAwaited = useOpenArticle.getState().open !== undefined && editor() === undefined
+      if (isAwaited && frames > 0) whenDrawn(job, frames - 2)
+      else job()
+    }),
+  )
 }

@@ -26,22 +26,46 @@ export interface EditorLink {
   selectedBlocks(): readonly Block[]
   /** False where the editor does not know the command or cannot do it now. */
   run(command: CommandId): boolean
+  /** What the next sheet of the same text needs to go on as if it were this one. Only the editor can read it. */
+  remember(): object
 }
 
 type EditorPlace = 'kicker' | 'headline' | 'standfirst' | 'body' | { readonly blockIndex: number }
 
-let link: EditorLink | undefined
+/** By the generation of the article that each shows. There is one at a time, and two while one is drawn for the other. */
+const links = new Map<number, EditorLink>()
+let inFront: number | undefined
+let waiting: { readonly generation: number; readonly job: (sheet: EditorLink) => void } | undefined
 
-/** Returns its own undo. */
-export function linkEditor(editor: EditorLink): () => void {
-  link = editor
+/** Returns its own undo. `generation`: that of the article on this sheet. */
+export function linkEditor(generation: number, editor: EditorLink): () => void {
+  links.set(generation, editor)
+  if (waiting?.generation === generation) {
+    const { job } = waiting
+    waiting = undefined
+    job(editor)
+  }
   return () => {
-    if (link === editor) link = undefined
+    if (links.get(generation) === editor) links.delete(generation)
   }
 }
 
+/** The sheet of the article in front; undefined until it is drawn. Never the sheet of another article. */
 export function editor(): EditorLink | undefined {
-  return link
+  return inFront === undefined ? undefined : links.get(inFront)
+}
+
+/** Another article is in front now. */
+export function bringSheetToFront(generation: number | undefined): void {
+  inFront = generation
+  waiting = undefined
+}
+
+/** At once where the sheet in front is drawn, else in the moment it is; not at all where another comes to the front before. */
+export function whenSheet(job: (sheet: EditorLink) => void): void {
+  const now = editor()
+  if (now !== undefined) job(now)
+  else if (inFront !== undefined) waiting = { generation: inFront, job }
 }
 
 let wasWriting = false
@@ -59,7 +83,8 @@ export function watchFocus(): void {
  * would put it at the very beginning. False where the focus is taken care of, true for the usual way.
  */
 export function returnFocus(): boolean {
-  if (!wasWriting || link === undefined) return true
-  link.focus()
+  const sheet = editor()
+  if (!wasWriting || sheet === undefined) return true
+  sheet.focus()
   return false
 }

@@ -1,28 +1,27 @@
 export { addPictures, chooseMedia, choosePictures, copyMedia, readPictureWords } from './articlePictures'
 export { disabledCommands, exportPage, runCommand } from './commands'
+export { keepBoth, keepMine, takeDiskText } from './conflict'
 export { connectDesk, desk } from './desk'
-export { editor, linkEditor, returnFocus } from './editorLink'
+export { editor, linkEditor, returnFocus, whenSheet } from './editorLink'
 export { isLibraryEmpty, useLibrary } from './library'
 export {
   binArticle,
   changeArticle,
-  keepBoth,
-  keepMine,
-  type OpenState,
   openArticle,
   openAtWords,
   openNew,
   putText,
   saveNow,
-  takeDiskText,
-  useOpenArticle,
+  type TabPlace,
 } from './openArticle'
+export { changeTab, moveTab, type OpenState, saveAll, sheetMemory, useOpenArticle } from './openTabs'
 export { attempt } from './problems'
 export { rescueArticle } from './rescue'
 export type { SaveStatus } from './saveQueue'
 export { changeSettings } from './settings'
 export { profileOf, translate, useProfile, useSettings } from './settingsStore'
 export { start } from './start'
+export { closeTab, goToTab, stepTab } from './tabs'
 export { applyTheme } from './theme'
 export { clockTime, dayAndClock, daysBetween, exactTime, shortTime } from './times'
 export { cleanMedia, findUnusedMedia } from './unusedMedia'

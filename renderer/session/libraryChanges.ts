@@ -1,18 +1,34 @@
-/** When the library itself changes under the open article: another folder, new imports, somebody else's save. */
+/** When the library itself changes under the open articles: another folder, new imports, somebody else's save. */
 import { carryCaret } from '../../core/history'
 import { showToast } from '../ui'
 import { desk } from './desk'
-import { type EditorLink, editor } from './editorLink'
+import { editor, whenSheet } from './editorLink'
 import { chooseLibrary, putSummary, refreshLibrary, useLibrary } from './library'
-import { close, fetchLastLetters, hasUnsaved, inTurn, openArticle, saveNow, take, useOpenArticle } from './openArticle'
+import { inTurn, openArticle } from './openArticle'
+import {
+  fetchLastLetters,
+  isInFront,
+  isUnsaved,
+  removeAllTabs,
+  saveAll,
+  showTab,
+  tabOf,
+  take,
+  useOpenArticle,
+} from './openTabs'
 import { attempt, tellProblem } from './problems'
 import { translate } from './settingsStore'
 
-/** Another folder becomes the library; the open article is saved in the old one first. */
+/** Another folder becomes the library; the open articles are saved in the old one first. */
 export async function changeLibrary(): Promise<void> {
   await inTurn(async () => {
-    if (!(await saveNow())) return
-    if (await chooseLibrary()) close()
+    if (!(await saveAll())) {
+      // The one that cannot be saved comes to the front and says why.
+      const stuck = useOpenArticle.getState().tabs.find(({ generation }) => isUnsaved(generation))
+      if (stuck !== undefined) showTab(stuck.generation)
+      return
+    }
+    if (await chooseLibrary()) removeAllTabs()
   })
 }
 
@@ -36,46 +52,41 @@ export async function importArticles(): Promise<void> {
   }
 }
 
-/** The list changed; where the article on the page is another text now, it is read again. */
+/** The list changed; where an open article is another text now, it is read again. */
 export async function followDisk(): Promise<void> {
   await refreshLibrary()
-  const { open } = useOpenArticle.getState()
-  const listed = useLibrary.getState().articles.find(({ id }) => id === open?.article.id)
-  if (open === undefined || listed === undefined || listed.updatedAt === open.article.updatedAt) return
-  await followArticle(open.article.id)
+  const listed = new Map(useLibrary.getState().articles.map(({ id, updatedAt }) => [id, updatedAt]))
+  for (const { article } of useOpenArticle.getState().tabs) {
+    const updatedAt = listed.get(article.id)
+    if (updatedAt !== undefined && updatedAt !== article.updatedAt) await followArticle(article.id)
+  }
 }
 
 /**
- * Somebody else's change of the article on the page is taken over, as long as nothing typed here would be lost. So is the
- * right to write in it, when whoever had it open elsewhere has closed it.
+ * Somebody else's change of an open article is taken over, as long as nothing typed here would be lost. So is the right to
+ * write in it, when whoever had it open elsewhere has closed it.
  */
 export async function followArticle(id: string): Promise<void> {
   await inTurn(async () => {
-    const isClean = () => {
-      fetchLastLetters()
-      return useOpenArticle.getState().open?.article.id === id && !hasUnsaved()
+    const cleanTab = () => {
+      const tab = tabOf(id)
+      if (tab !== undefined && isInFront(tab.generation)) fetchLastLetters()
+      return tab === undefined || isUnsaved(tab.generation) ? undefined : tabOf(id)
     }
-    if (!isClean()) return
+    if (cleanTab() === undefined) return
     const read = await desk()
       .openArticle({ id })
       .catch(() => undefined)
-    if (!read?.ok || !isClean()) return
-    const { open } = useOpenArticle.getState()
-    if (open === undefined) return
-    if (read.value.revision === open.revision && read.value.readOnly === open.readOnly) return
-    const sheet = editor()
-    const isWriting = document.activeElement?.closest('[data-editor-pane] [contenteditable="true"]') != null
-    const caret = sheet?.caret()
-    take({ ...read.value, ...(caret && { caret: carryCaret(caret, open.article, read.value.article) }) })
-    if (isWriting) whenNewSheet(sheet, (fresh) => fresh.focus())
-  })
-}
-
-/** Once the sheet of the text that was just taken is drawn. */
-function whenNewSheet(before: EditorLink | undefined, job: (sheet: EditorLink) => void, patience = 60): void {
-  requestAnimationFrame(() => {
-    const now = editor()
-    if (now !== undefined && now !== before) job(now)
-    else if (patience > 0) whenNewSheet(before, job, patience - 1)
+    const tab = cleanTab()
+    if (!read?.ok || tab === undefined) return
+    if (read.value.revision === tab.revision && read.value.readOnly === tab.readOnly) return
+    const { generation } = tab
+    const inFront = isInFront(generation)
+    const sheet = inFront ? editor() : undefined
+    const isWriting = inFront && document.activeElement?.closest('[data-editor-pane] [contenteditable="true"]') != null
+    const caret = sheet?.caret() ?? tab.caret
+    const carried = caret && { caret: carryCaret(caret, tab.article, read.value.article) }
+    take({ ...read.value, ...carried }, { instead: generation, behind: !inFront })
+    if (isWriting) whenSheet((fresh) => fresh.focus())
   })
 }

@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Article, createArticle, packSummaries, summarize } from '../../core/article'
 import { type DeskClient, failed, type Problem, succeeded } from '../../core/contract'
+import { keepBoth, takeDiskText } from './conflict'
 import { connectDesk } from './desk'
-import {
-  binArticle,
-  changeArticle,
-  hasUnsaved,
-  keepBoth,
-  openArticle,
-  saveNow,
-  takeDiskText,
-  useOpenArticle,
-} from './openArticle'
+import { tellOfFront } from './frontMessages'
+import { binArticle, changeArticle, closeArticle, openArticle, saveNow } from './openArticle'
+import { hasUnsaved, removeAllTabs, showTab, tabOf, useOpenArticle } from './openTabs'
 import { useView } from './view'
 
 const full: Problem = { code: 'disk-full', folder: '/thư viện' }
@@ -30,6 +24,8 @@ function fakeLibrary() {
   }
   const desk: Partial<DeskClient> = {
     openArticle: async ({ id }) => opened(id),
+    showArticle: async () => succeeded(null),
+    closeArticle: async () => succeeded(null),
     keepInJournal: async () => succeeded({ at: '2026-11-21T09:41:00+07:00' }),
     setTextAside: async () => succeeded(null),
     listArticles: async () => {
@@ -71,6 +67,8 @@ function fakeLibrary() {
   }
 }
 
+tellOfFront()
+
 const onPage = () => useOpenArticle.getState().open?.article
 
 describe('the article on the page', () => {
@@ -82,7 +80,7 @@ describe('the article on the page', () => {
     expect(onPage()?.id).toBe('de-bau-sen')
   })
   afterEach(async () => {
-    await binArticle(onPage()?.id ?? '')
+    removeAllTabs()
     vi.useRealTimers()
   })
 
@@ -144,5 +142,80 @@ describe('the article on the page', () => {
     await vi.advanceTimersByTimeAsync(60_000)
     expect(onPage()).toBeUndefined()
     expect(library.headlineOnDisk('de-bau-sen')).toBeUndefined()
+  })
+
+  describe('on one of several tabs', () => {
+    const ids = () => useOpenArticle.getState().tabs.map(({ article }) => article.id)
+    const go = (id: string) => showTab(tabOf(id)?.generation ?? -1)
+    const close = (id: string) => closeArticle(tabOf(id)?.generation ?? -1)
+    const statusOf = (id: string) => tabOf(id)?.status.kind
+
+    beforeEach(async () => {
+      await openArticle('mua-muoi-01', 'new')
+      expect(ids()).toEqual(['de-bau-sen', 'mua-muoi-01'])
+      expect(onPage()?.id).toBe('mua-muoi-01')
+    })
+
+    it('is shown where it is open already, and never opened twice', async () => {
+      await openArticle('de-bau-sen')
+      expect(ids()).toEqual(['de-bau-sen', 'mua-muoi-01'])
+      expect(onPage()?.id).toBe('de-bau-sen')
+      await Promise.all([openArticle('mua-muoi-01', 'new'), openArticle('mua-muoi-01', 'new')])
+      expect(ids()).toEqual(['de-bau-sen', 'mua-muoi-01'])
+    })
+
+    it('is left without waiting, and saved behind', async () => {
+      changeArticle({ headline: 'Vừa gõ xong' })
+      go('de-bau-sen')
+      expect(onPage()?.id).toBe('de-bau-sen')
+      changeArticle({ headline: 'Bài kia cũng gõ' })
+      go('mua-muoi-01')
+      expect(onPage()).toMatchObject({ id: 'mua-muoi-01', headline: 'Vừa gõ xong' })
+      expect(library.headlineOnDisk('mua-muoi-01')).toBe('mua-muoi-01')
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(library.headlineOnDisk('mua-muoi-01')).toBe('Vừa gõ xong')
+      expect(library.headlineOnDisk('de-bau-sen')).toBe('Bài kia cũng gõ')
+      expect(hasUnsaved()).toBe(false)
+    })
+
+    it('says behind that it is in conflict, and asks when it is shown', async () => {
+      library.somebodySaves('mua-muoi-01', 'Của người khác')
+      changeArticle({ headline: 'Của tôi' })
+      go('de-bau-sen')
+      await vi.advanceTimersByTimeAsync(1_000)
+      expect(statusOf('mua-muoi-01')).toBe('conflict')
+      expect(useView.getState().conflict).toBe(false)
+      expect(library.headlineOnDisk('mua-muoi-01')).toBe('Của người khác')
+      // The one in front is not held up by it.
+      changeArticle({ headline: 'Bài này vẫn lưu' })
+      expect(await saveNow()).toBe(true)
+      go('mua-muoi-01')
+      expect(useView.getState().conflict).toBe(true)
+      expect(onPage()?.headline).toBe('Của tôi')
+      await keepBoth()
+      expect(ids()).toEqual(['de-bau-sen', 'mua-muoi-01-2'])
+      expect(library.headlineOnDisk('mua-muoi-01-2')).toBe('Của tôi')
+    })
+
+    it('is not put away while it cannot be saved', async () => {
+      changeArticle({ headline: 'Chưa lưu được' })
+      go('de-bau-sen')
+      library.problems.push(full)
+      expect(await close('mua-muoi-01')).toBe(false)
+      expect(onPage()).toMatchObject({ id: 'mua-muoi-01', headline: 'Chưa lưu được' })
+      expect(statusOf('mua-muoi-01')).toBe('failed')
+      expect(await close('mua-muoi-01')).toBe(true)
+      expect(library.headlineOnDisk('mua-muoi-01')).toBe('Chưa lưu được')
+      expect(onPage()?.id).toBe('de-bau-sen')
+      expect(ids()).toEqual(['de-bau-sen'])
+    })
+
+    it('keeps its tab when another is put away, and the last one leaves an empty window', async () => {
+      await close('de-bau-sen')
+      expect(onPage()?.id).toBe('mua-muoi-01')
+      await close('mua-muoi-01')
+      expect(onPage()).toBeUndefined()
+      expect(useOpenArticle.getState().tabs).toEqual([])
+    })
   })
 })

@@ -1,7 +1,8 @@
 /** A broken article with whole texts in its history: the message about it offers the newest. */
 import { desk } from './desk'
 import { refreshLibrary } from './library'
-import { inTurn, saveNow, take } from './openArticle'
+import { inTurn, saveNow } from './openArticle'
+import { take, useOpenArticle } from './openTabs'
 import { attempt, registerHelp } from './problems'
 import { translate } from './settingsStore'
 
@@ -18,10 +19,11 @@ export function offerRescue(): void {
 export async function rescueArticle(folder: string): Promise<void> {
   await inTurn(async () => {
     // What is on the page goes to the disk first.
+    const instead = useOpenArticle.getState().open?.generation
     if (!(await saveNow())) return
     const opened = await attempt(desk().rescueArticle({ folder }))
     if (!opened) return
-    take(opened.value)
+    take(opened.value, { instead })
     await refreshLibrary()
   })
 }

@@ -4,17 +4,21 @@ import { tellCaret, watchCaret } from './caret'
 import { runCommand } from './commands'
 import { desk } from './desk'
 import { editor, watchFocus } from './editorLink'
+import { tellOfFront } from './frontMessages'
 import { refreshLibrary, useLibrary } from './library'
 import { followArticle, followDisk } from './libraryChanges'
-import { hasUnsaved, openArticle, saveNow, tidyFolder, useOpenArticle } from './openArticle'
+import { openArticle, tidyFolder } from './openArticle'
+import { hasUnsaved, saveAll, useOpenArticle } from './openTabs'
 import { attempt, tellProblem, tellUnexpected } from './problems'
 import { tellRecovered } from './recovered'
 import { offerRescue } from './rescue'
 import { useSettings } from './settingsStore'
+import { reopenTabs } from './tabs'
 
 /** Answers when the window can be drawn. The article of last time may still be on its way. */
 export async function start(): Promise<void> {
   offerRescue()
+  tellOfFront()
   listen()
   watchFocus()
   watchCaret()
@@ -28,10 +32,13 @@ export async function start(): Promise<void> {
   const rest = total > articles.length ? refreshLibrary() : undefined
   for (const problem of problems) tellProblem(problem)
   tellRecovered(recovered)
-  const last = settings.lastArticle
-  const isListed = () => useLibrary.getState().articles.some(({ id }) => id === last)
-  if (last !== null && !isListed()) await rest
-  if (last !== null && isListed() && (await openArticle(last))) focusPage()
+  const wanted = [...settings.openArticles, ...(settings.lastArticle === null ? [] : [settings.lastArticle])]
+  const listed = () => new Set(useLibrary.getState().articles.map(({ id }) => id))
+  if (!wanted.every((id) => listed().has(id))) await rest
+  const known = listed()
+  const ids = settings.openArticles.filter((id) => known.has(id))
+  const last = settings.lastArticle !== null && known.has(settings.lastArticle) ? settings.lastArticle : ids[0]
+  if (await reopenTabs(ids, last)) focusPage()
 }
 
 /** Whoever starts the app goes on writing where it was left; whoever has begun something else meanwhile is left alone. */
@@ -43,6 +50,10 @@ function focusPage(): void {
       }
     }),
   )
+}
+
+async function tidyFolders(): Promise<void> {
+  await Promise.all(useOpenArticle.getState().tabs.map(({ generation }) => tidyFolder(generation)))
 }
 
 function listen(): void {
@@ -59,8 +70,8 @@ function listen(): void {
   })
   on('flush', () => {
     tellCaret()
-    void saveNow()
-      .then((isSaved) => (isSaved ? tidyFolder() : undefined))
+    void saveAll()
+      .then((isSaved) => (isSaved ? tidyFolders() : undefined))
       .catch(tellUnexpected)
       .then(() => flushed({ unsaved: hasUnsaved() }))
   })

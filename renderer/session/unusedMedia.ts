@@ -1,7 +1,7 @@
 /** Files of the open article that its text does not show any more: found, and moved into the system's bin on request. */
 import type { CallAnswer } from '../../core/contract'
 import { desk } from './desk'
-import { fetchLastLetters, useOpenArticle } from './openArticle'
+import { fetchLastLetters, useOpenArticle } from './openTabs'
 import { attempt, tellProblem } from './problems'
 
 type Found = Extract<CallAnswer<'listUnusedMedia'>, { ok: true }>['value']

@@ -125,7 +125,10 @@ test('an article comes back from the bin, and a broken one from its history', as
 
   writeFileSync(articleFile(app), '{"format":"toas')
   const again = await app.relaunch()
-  await again.window.getByRole('button', { name: 'Mở bản tốt mới nhất' }).click()
+  await again.window
+    .getByRole('region', { name: 'Thông báo' })
+    .getByRole('button', { name: 'Mở bản tốt mới nhất' })
+    .click()
   await expect(again.window.getByText('Mặt đê rộng thêm')).toBeVisible(patient)
   const [folder = ''] = readdirSync(app.library).filter((name) => !name.startsWith('.'))
   expect(readdirSync(path.join(app.library, folder)).some((name) => name.startsWith('article.damaged-'))).toBe(true)

@@ -240,6 +240,35 @@ describe('ten faults that lost work elsewhere', () => {
     expect(await headlines(newsroom)).toEqual(['Bài hai.', 'Bài một, chữ cuối.'])
   })
 
+  it('8. Switching tabs loses no edit: what is saved behind reaches its own article, and a crash finds all of them', async () => {
+    const before = wake()
+    const { desk } = before
+    value(await desk.start({}))
+    const tabs: OpenedArticle[] = []
+    for (let number = 0; number < 4; number++) tabs.push(value(await desk.createArticle({ channel: 'news' })))
+    const revisions = tabs.map(({ revision }) => revision)
+    // A hand that goes round the tabs: every text is under way while the next one is shown and typed in.
+    for (let round = 1; round <= 5; round++) {
+      const saves = tabs.map(async ({ article }, at) => {
+        value(await desk.showArticle({ id: article.id }))
+        const text = words(article, `Bài ${at}, vòng ${round}.`)
+        revisions[at] = value(await desk.saveArticle({ article: text, revision: revisions[at] ?? '' })).revision
+      })
+      await Promise.all(saves)
+    }
+    expect(await headlines(before)).toEqual(tabs.map((_, at) => `Bài ${at}, vòng 5.`))
+    // The last letters of each, typed just before the power goes: in the journal only.
+    for (const [at, { article }] of tabs.entries()) {
+      const text = words(article, `Bài ${at}, chữ cuối.`)
+      value(await desk.keepInJournal({ article: text, revision: revisions[at] ?? '' }))
+    }
+    await end(before)
+    const after = wake()
+    const { recovered } = value(await after.desk.start({}))
+    expect(recovered.map(({ outcome }) => outcome)).toEqual(tabs.map(() => 'restored'))
+    expect(await headlines(after)).toEqual(tabs.map((_, at) => `Bài ${at}, chữ cuối.`))
+  })
+
   it('9. A full disk and somebody else’s save are told, and both texts are whole', async () => {
     const newsroom = wake()
     const { desk, idle } = newsroom

@@ -197,6 +197,8 @@ export function createMemoryDesk({
         })
       },
       keepInJournal: async () => succeeded({ at: now() }),
+      showArticle: async () => succeeded(null),
+      closeArticle: async () => succeeded(null),
       keepCaret: async () => succeeded(null),
       setTextAside: async () => succeeded(null),
       ...memoryVersions({ now, articleOf: (id) => stored.get(id)?.article }),

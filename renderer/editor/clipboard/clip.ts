@@ -5,7 +5,6 @@ import { fromDom } from 'hast-util-from-dom'
 import { type Block, definitionOf, documentFromHast, documentSchema, plainTextOf, text } from '../../../core/document'
 import { blockFromParts, type PartData, type PartValue, slotNamed } from '../blocks'
 import { HEAD_FIELDS, type HeadField } from '../head'
-import { readSpreadsheet } from './spreadsheetCells'
 import { tableFromText } from './tableText'
 
 export interface Clip {
@@ -41,7 +40,6 @@ export function clipFromText(raw: string, { inTable = false } = {}): Clip {
 export function clipFromHtml(html: string): { clip: Clip; pictures: readonly File[] } {
   // A document made by DOMParser runs nothing and loads nothing.
   const page = new DOMParser().parseFromString(html, 'text/html')
-  readSpreadsheet(page)
   const pictures: File[] = []
   for (const image of page.querySelectorAll('img')) {
     const file = fileFromDataUrl(image.getAttribute('src') ?? '', pictures.length + 1)

@@ -18,25 +18,53 @@ import {
   mergeRegister,
   PASTE_TAG,
   REDO_COMMAND,
+  safeCast,
   UNDO_COMMAND,
   type UpdateListenerPayload,
 } from 'lexical'
 import { findTypingEdit } from './typingEdit'
 import { continueRun, type TypingRun } from './typingRun'
 
+/** What can be undone and done again, oldest first, and the text between the two. Belongs to no sheet: another may go on with it. */
+export interface HistoryMemory {
+  readonly current: EditorState | undefined
+  readonly undoable: readonly EditorState[]
+  readonly redoable: readonly EditorState[]
+}
+
 /** States share what they have in common, so a step costs about as much as what changed in it. */
 const MOST_STEPS = 1000
 
 export const WordHistoryExtension = defineExtension({
   name: 'toasoan/word-history',
-  build: (): { canUndo: Signal<boolean>; canRedo: Signal<boolean> } => ({
+  /** What an earlier sheet of the same text remembered. */
+  config: safeCast<{ readonly memory: HistoryMemory | undefined }>({ memory: undefined }),
+  build: (): WordHistoryOutput => ({
     canUndo: signal(false),
     canRedo: signal(false),
+    remember: signal(() => NOTHING),
   }),
-  register: (editor, _config, state) => registerWordHistory(editor, { changed: setSignals(state.getOutput()) }),
+  register: (editor, { memory }, state) => {
+    const output = state.getOutput()
+    return registerWordHistory(editor, {
+      changed: setSignals(output),
+      ...(memory && { memory }),
+      remembers: (remember) => {
+        output.remember.value = remember
+      },
+    })
+  },
 })
 
-function setSignals(output: { canUndo: Signal<boolean>; canRedo: Signal<boolean> }) {
+interface WordHistoryOutput {
+  readonly canUndo: Signal<boolean>
+  readonly canRedo: Signal<boolean>
+  readonly remember: Signal<() => HistoryMemory>
+}
+
+const NOTHING: HistoryMemory = { current: undefined, undoable: [], redoable: [] }
+
+function setSignals(output: Pick<WordHistoryOutput, 'canUndo' | 'canRedo'>) {
   return (canUndo: boolean, canRedo: boolean) => {
     output.canUndo.value = canUndo
     output.canRedo.value = canRedo
@@ -48,11 +76,19 @@ export function registerWordHistory(
   {
     changed = () => {},
     nowMs = Date.now,
-  }: { changed?: (canUndo: boolean, canRedo: boolean) => void; nowMs?: () => number } = {},
+    memory = NOTHING,
+    remembers = () => {},
+  }: {
+    changed?: (canUndo: boolean, canRedo: boolean) => void
+    nowMs?: () => number
+    memory?: HistoryMemory
+    /** Told once how to read what is remembered. */
+    remembers?: (remember: () => HistoryMemory) => void
+  } = {},
 ): () => void {
-  let current: EditorState | undefined
-  let undoable: EditorState[] = []
-  let redoable: EditorState[] = []
+  let { current } = memory
+  let undoable = [...memory.undoable]
+  let redoable = [...memory.redoable]
   let run: TypingRun | undefined
   /** A composition is one step at most: what it does after its first change belongs to that change. */
   let composedStep = false
@@ -117,6 +153,8 @@ export function registerWordHistory(
     return true
   }
 
+  tell()
+  remembers(() => ({ current, undoable: [...undoable], redoable: [...redoable] }))
   return mergeRegister(
     editor.registerUpdateListener(record),
     editor.registerCommand(UNDO_COMMAND, () => goTo(undoable, redoable), COMMAND_PRIORITY_EDITOR),

@@ -1,0 +1,62 @@
+/** Going from tab to tab, putting tabs away, and opening those of last time again. */
+
+import { intakeDone } from './articlePictures'
+import { desk } from './desk'
+import { whenSheet } from './editorLink'
+import { closeArticle, inTurn, openArticle } from './openArticle'
+import { showTab, tabAt, tabOf, take, useOpenArticle, whileReopening } from './openTabs'
+import { attempt } from './problems'
+
+/** Shows the article of a tab, with the caret where it was. `focus`: it takes the keys too. */
+export async function goToTab(generation: number, { focus = true } = {}): Promise<void> {
+  // A picture that is on its way comes into the article that it was meant for.
+  await intakeDone()
+  if (tabAt(generation) === undefined) return
+  showTab(generation)
+  if (focus) whenSheet((sheet) => sheet.focus())
+}
+
+/** To the next tab (1) or the one before (-1), round the ends. */
+export async function stepTab(step: 1 | -1): Promise<void> {
+  const { tabs, open } = useOpenArticle.getState()
+  const at = tabs.findIndex(({ generation }) => generation === open?.generation)
+  const next = tabs[(at + step + tabs.length) % tabs.length]
+  if (next !== undefined && tabs.length > 1) await goToTab(next.generation)
+}
+
+/** Puts an article away; the neighbour that comes to the front in its place gets the caret. */
+export async function closeTab(
+  generation = useOpenArticle.getState().open?.generation,
+  { focus = true } = {},
+): Promise<void> {
+  if (generation === undefined) return
+  const wasInFront = useOpenArticle.getState().open?.generation === generation
+  if ((await closeArticle(generation)) && wasInFront && focus) whenSheet((sheet) => sheet.focus())
+}
+
+/** The articles of last time: the one that was in front first, so that writing can go on, then the others behind it. */
+export async function reopenTabs(ids: readonly string[], front: string | undefined): Promise<boolean> {
+  if (front === undefined) return false
+  let isFrontOpen = false
+  // The window waits for nothing but the first.
+  await new Promise<void>((drawn) => {
+    void whileReopening(async () => {
+      isFrontOpen = await openArticle(front, 'new')
+      drawn()
+      for (const id of ids) if (id !== front) await reopenBehind(id, ids)
+    })
+  })
+  return isFrontOpen
+}
+
+async function reopenBehind(id: string, order: readonly string[]): Promise<void> {
+  await inTurn(async () => {
+    if (tabOf(id) !== undefined) return
+    const opened = await attempt(desk().openArticle({ id }))
+    if (!opened || tabOf(id) !== undefined) return
+    const earlier = new Set(order.slice(0, order.indexOf(id)))
+    const { tabs } = useOpenArticle.getState()
+    const before = tabs.findLastIndex(({ article }) => earlier.has(article.id))
+    take(opened.value, { behind: true, at: before + 1 })
+  })
+}
