@@ -7,6 +7,7 @@ import { type Article, createProfile, type Profile } from '../core/article'
 import {
   type AddedPictures,
   type Desk,
+  failed,
   type ImportedArticle,
   type OpenedArticle,
   type Outcome,
@@ -376,7 +377,11 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         const imported: ImportedArticle[] = []
         const problems: Problem[] = []
         for (const file of files) {
-          const outcome = await importOne(file, opened)
+          const outcome = await importOne(file, opened).catch((error: unknown): Outcome<ImportedArticle> => {
+            // A bug with one file is noted like any other bug; the other files are no worse for it.
+            void Promise.reject(error)
+            return failed({ code: 'file-damaged', file })
+          })
           if (outcome.ok) imported.push(outcome.value)
           else problems.push(outcome.problem)
         }

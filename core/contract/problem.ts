@@ -61,6 +61,8 @@ type ProblemCase =
   | { readonly code: 'file-unsafe'; readonly file: string }
   /** A kind of document that is known and not read; `kind` is its name: "PDF". */
   | { readonly code: 'file-kind-unsupported'; readonly file: string; readonly kind: string }
+  /** It was not read to its end within this time; the file itself is as it was. */
+  | { readonly code: 'file-too-slow'; readonly file: string; readonly limitSeconds: number }
   /** A package made by a newer version of the app. */
   | { readonly code: 'file-newer'; readonly file: string }
   | { readonly code: 'picture-not-recognised'; readonly file: string }

@@ -7,6 +7,7 @@ import { formatOf } from './formats'
 import { readGivenFile, readHead } from './readGivenFile'
 import { createStaging, type Staging } from './staging'
 import { unreadableKindOf } from './unreadableKinds'
+import { withinTime } from './withinTime'
 
 interface ReadOptions {
   readonly translate: Translate
@@ -27,8 +28,24 @@ export interface ArticleFromFile {
   readonly discard: () => Promise<void>
 }
 
-/** Reads the whole file before anything is written anywhere. Nothing is left behind where it answers with a problem. */
-export async function readArticleFile(file: string, options: ReadOptions): Promise<Outcome<ArticleFromFile>> {
+/**
+ * Reads the whole file before anything is written anywhere. Nothing is left behind where it answers with a problem; one of
+ * them is that the file was not read within `limitMs`.
+ */
+export async function readArticleFile(
+  file: string,
+  { limitMs = PATIENCE_MS, ...options }: ReadOptions & { readonly limitMs?: number },
+): Promise<Outcome<ArticleFromFile>> {
+  return withinTime(readToItsEnd(file, options), limitMs, {
+    late: () => failed({ code: 'file-too-slow', file, limitSeconds: Math.ceil(limitMs / 1000) }),
+    afterwards: (read) => void (read.ok && read.value.discard()),
+  })
+}
+
+/** A long document with many pictures takes some seconds, on a slow computer half a minute. */
+const PATIENCE_MS = 120_000
+
+async function readToItsEnd(file: string, options: ReadOptions): Promise<Outcome<ArticleFromFile>> {
   const staging = createStaging()
   try {
     const read = await readPage(file, staging, options)

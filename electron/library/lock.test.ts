@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createLocker, EXPIRES_AFTER_MS, LOCK_FILE, type LockerOptions } from './lock'
 import { inWriteTurn } from './writeTurn'
 
@@ -134,6 +134,18 @@ describe('writing in turn', () => {
     expect(await inWriteTurn(place, async () => 'viết')).toBe('viết')
     expect(performance.now() - started).toBeLessThan(1000)
     expect(await fs.readdir(place)).toEqual([])
+  })
+
+  it('does not go round for ever where a dead writer’s file cannot be taken away', async () => {
+    const turn = path.join(place, '.article.json.writing')
+    await fs.writeFile(turn, `${os.hostname()}\n4194999\nabc\n`)
+    const rename = vi.spyOn(fs, 'rename').mockRejectedValue(Object.assign(new Error('read-only'), { code: 'EROFS' }))
+    try {
+      expect(await inWriteTurn(place, async () => 'viết')).toBe('viết')
+    } finally {
+      rename.mockRestore()
+    }
+    expect(await fs.readdir(place)).toEqual(['.article.json.writing'])
   })
 
   it('waits for a writer on another machine, but not for ever', async () => {

@@ -60,6 +60,8 @@ async function take(file: string, own: string, patienceMs: number): Promise<bool
     }
     if (holder !== undefined && (isDead(holder) || performance.now() - seenSince > patienceMs)) {
       await clear(file, holder)
+      // Nobody may take it away here (a read-only folder): going round would have no end.
+      if ((await read(file)) === holder) return false
     } else if (performance.now() - seenSince > patienceMs) {
       return false
     } else {

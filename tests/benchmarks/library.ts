@@ -1,6 +1,7 @@
 /**
  * `npm run bench:library`: that a library of years stays instant. It makes a library, reads it for the first time, starts on
- * it again, searches in it as people type, and saves a long article with pictures, each in a program as it is shipped.
+ * it again, searches in it as people type, saves a long article with pictures, and imports files of every kind, each in a
+ * program as it is shipped. `-- --import-only` for the last alone, `--files 1000` for how many.
  * `-- --articles 50000` for the size of the goals (about a gigabyte of disk); `--keep FOLDER` to make it there and keep it.
  */
 import { spawnSync } from 'node:child_process'
@@ -16,6 +17,8 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '2000' },
     keep: { type: 'string' },
     saves: { type: 'string', default: '200' },
+    files: { type: 'string', default: '1000' },
+    'import-only': { type: 'boolean', default: false },
   },
 })
 const count = Number(values.articles)
@@ -30,6 +33,7 @@ try {
   for (const [name, entry] of [
     ['measure', 'tests/benchmarks/library/measure.ts'],
     ['indexThread', 'electron/library/search/indexThread.ts'],
+    ['importMixed', 'tests/benchmarks/library/importMixed.ts'],
   ] as const) {
     await build({
       configFile: false,
@@ -44,6 +48,13 @@ try {
       },
     })
   }
+  if (!values['import-only']) measureLibrary()
+  measureImport()
+} finally {
+  fs.rmSync(work, { recursive: true, force: true })
+}
+
+function measureLibrary(): void {
   const library = values.keep === undefined ? path.join(work, 'library') : path.resolve(values.keep)
   if (!fs.existsSync(library)) {
     const started = performance.now()
@@ -60,8 +71,19 @@ try {
   makeLibrary(small, 10, () => undefined)
   fs.rmSync(path.join(work, 'desk'), { recursive: true, force: true })
   measure('start', 'The same in a library of 10 articles, for comparison', small)
-} finally {
-  fs.rmSync(work, { recursive: true, force: true })
+}
+
+function measureImport(): void {
+  process.stdout.write(
+    `Import of ${values.files} mixed files (load of the machine ${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} cores)\n`,
+  )
+  const fixtures = path.join(root, 'tests/fixtures/exchange')
+  const { status } = spawnSync(
+    process.execPath,
+    [path.join(programs, 'importMixed.js'), path.join(work, 'import'), values.files, fixtures],
+    { stdio: 'inherit', timeout: 20 * 60_000 },
+  )
+  if (status !== 0) process.exitCode = 1
 }
 
 function measure(mode: string, title: string, library: string): void {
