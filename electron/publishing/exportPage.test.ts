@@ -97,6 +97,43 @@ describe('an export', () => {
     expect(await readFile(join(mediaFolder, name('a', 'jpg')))).toEqual(original)
   })
 
+  it('says nowhere where a film was taken, and nothing else of the film has moved', async () => {
+    const box = (type: string, ...inside: readonly (string | Buffer)[]): Buffer => {
+      const content = Buffer.concat(
+        inside.map((part) => (typeof part === 'string' ? Buffer.from(part, 'latin1') : part)),
+      )
+      const head = Buffer.alloc(4)
+      head.writeUInt32BE(content.length + 8)
+      return Buffer.concat([head, Buffer.from(type, 'latin1'), content])
+    }
+    const film = Buffer.concat([
+      box('ftyp', 'isom\0\0\0\0isom'),
+      box(
+        'moov',
+        box('mvhd', 'giữ nguyên'),
+        box('trak', box('tkhd', 'hình'), box('udta', box('loci', '+21.0278+105.8342/'))),
+        box('udta', box('\xA9xyz', '+21.0278+105.8342/'), box('\xA9nam', 'Phóng sự')),
+        box('meta', box('keys', 'mdtacom.apple.quicktime.location.ISO6709'), box('ilst', '+21.0278+105.8342/')),
+      ),
+      box('mdat', '+21.0278 trong hình là chuyện của hình'),
+    ])
+    await writeFile(join(mediaFolder, name('c', 'mp4')), film)
+    const video = {
+      type: 'video',
+      file: { file: name('c', 'mp4'), mime: 'video/mp4', sizeBytes: film.length, name: 'phim.mp4' },
+    }
+    const to = join(folder, 'ra')
+    const outcome = await exportTo(to, article(bodyOf(video)))
+    const path = outcome.ok ? outcome.value.files.find((file) => file.endsWith('.mp4')) : undefined
+    const published = await readFile(join(to, path ?? ''))
+    expect(published.length).toBe(film.length)
+    expect(published.toString('latin1')).not.toMatch(/105\.8342|location/)
+    for (const kept of ['mvhd', 'tkhd', '\xA9nam', 'mdat'])
+      expect(published.indexOf(kept, 0, 'latin1'), kept).toBe(film.indexOf(kept, 0, 'latin1'))
+    expect(published.subarray(published.indexOf('mdat'))).toEqual(film.subarray(film.indexOf('mdat')))
+    expect(await readFile(join(mediaFolder, name('c', 'mp4')))).toEqual(film)
+  })
+
   it('makes the folder and everything above it, and lists what it wrote', async () => {
     await writeFile(join(mediaFolder, name('a', 'jpg')), await plain(900, 600).jpeg().toBuffer())
     const to = join(folder, 'ra', 'trang')

@@ -7,6 +7,7 @@ import type { Translate } from '../../core/texts'
 import { errorCode, writeProblem } from '../library'
 import { DamagedPicture } from './makeFile'
 import { type PageFile, type PageOptions, type RenderedPage, renderPage } from './renderPage'
+import { withoutFilmPlace } from './withoutFilmPlace'
 
 export interface ExportOptions extends PageOptions {
   /** Made where it does not exist. Replaced where it holds an earlier export and nothing else; otherwise refused. */
@@ -160,6 +161,7 @@ async function writeWhole(file: PageFile, path: string): Promise<void> {
   const handle = await open(path, file.original === undefined ? 'wx' : 'r+')
   try {
     if (file.original === undefined) await handle.writeFile(await file.read())
+    else await withoutFilmPlace(handle)
     await handle.sync()
   } finally {
     await handle.close()
