@@ -49,6 +49,9 @@ function Marked({ issue, isOpen }: { readonly issue: OpenIssue; readonly isOpen:
       title={fullKind(issue, t)}
       showTitle
       flush
+      // Under the row of words and no wider than the pane: the sheet stays in sight.
+      anchor={() => button.current?.closest('ul') ?? null}
+      width={272}
       open={isOpen}
       onOpenChange={look}
       // The marked word may be gone by then: the field it stood in is not.

@@ -91,7 +91,11 @@ export function ProofPanel() {
             <div className={styles.kinds}>
               <Menu
                 trigger={
-                  <Button iconAfter={ChevronDown} aria-label={t('proofing.filter.label')} className={styles.kindButton}>
+                  <Button
+                    iconAfter={ChevronDown}
+                    aria-label={`${t('proofing.filter.label')}: ${chosen?.title ?? t('proofing.filter.every')}`}
+                    className={styles.kindButton}
+                  >
                     <span className="cut">{chosen?.title ?? t('proofing.filter.every')}</span>
                   </Button>
                 }
@@ -117,7 +121,7 @@ export function ProofPanel() {
         )}
         {groupByPlace(shown.slice(0, limit), t).map(({ title, key, rows }) => (
           <section key={key} aria-label={title}>
-            <h3 className={`${styles.place} cut`}>{title}</h3>
+            <h2 className={`${styles.place} cut`}>{title}</h2>
             <ul>
               {rows.map((issue) => (
                 <IssueRow key={issue.id} issue={issue} />

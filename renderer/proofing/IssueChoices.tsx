@@ -32,16 +32,15 @@ export function IssueChoices({ issue, onAccept, onClose }: IssueChoicesProps) {
         <ul className={styles.suggestions}>
           {issue.suggestions.map((suggestion) => (
             <li key={suggestion}>
-              <button
-                type="button"
-                className={styles.suggestion}
-                data-suggestion
-                aria-label={t('proofing.accept', { text: suggestion || t('proofing.remove') })}
-                onClick={() => onAccept(suggestion)}
-              >
-                <s className="cut">{visible(issue.written)}</s>
-                <b>{suggestion === '' ? t('proofing.remove') : visible(suggestion)}</b>
-                <kbd>Enter</kbd>
+              <button type="button" className={styles.suggestion} data-suggestion onClick={() => onAccept(suggestion)}>
+                <span className="visually-hidden">
+                  {t('proofing.accept', { text: suggestion || t('proofing.remove') })}
+                </span>
+                <s className="cut" aria-hidden>
+                  {visible(issue.written)}
+                </s>
+                <b aria-hidden>{suggestion === '' ? t('proofing.remove') : visible(suggestion)}</b>
+                <kbd aria-hidden>Enter</kbd>
               </button>
             </li>
           ))}
