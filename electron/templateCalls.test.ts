@@ -183,7 +183,7 @@ describe('files that people lay into the folder', () => {
 
   it('are no articles of the library', async () => {
     await lay('tot.json', '{}')
-    expect(value(await library.list())).toEqual({ articles: [], problems: [] })
+    expect(value(await library.list())).toEqual({ articles: [], unreadable: [] })
   })
 
   it('are shown in a folder that is made for them', async () => {

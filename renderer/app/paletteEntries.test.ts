@@ -39,7 +39,7 @@ describe('the palette', () => {
   })
 
   it('offers no command that needs an article while none is open', () => {
-    expect(ask({ query: 'luu', hasArticle: true }).commands).toEqual(['article.save'])
+    expect(ask({ query: 'luu', hasArticle: true }).commands).toContain('article.save')
     expect(ask({ query: 'luu', hasArticle: false })).toEqual({ articles: ['de-bau-sen'] })
   })
 
