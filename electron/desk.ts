@@ -260,9 +260,9 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       isStarted = true
       const { recovered, problems } = recovery
       recovery = { recovered: [], problems: [] }
-      const listed = opened.ok ? await opened.value.listSoon() : opened
+      const listed = opened.ok ? await opened.value.listFirst() : opened
       if (opened.ok) search.gave(opened.value)
-      const { articles, unreadable } = listed.ok ? listed.value : { articles: [], unreadable: [] }
+      const { articles, unreadable, total } = listed.ok ? listed.value : { articles: [], unreadable: [], total: 0 }
       return succeeded({
         settings: settings.read(),
         libraryFolder: opened.ok
@@ -271,7 +271,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
             ? opened.problem.folder
             : '',
         articles: articles.slice(0, FIRST_ARTICLES),
-        total: articles.length,
+        total,
         unreadable,
         platform: platformOf(surroundings.platform),
         appVersion: surroundings.appVersion,

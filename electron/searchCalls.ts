@@ -30,10 +30,12 @@ export function createSearchCalls({ inLibrary, reveal, tell }: SearchCallsOption
         return listing
       }),
 
-    searchArticles: ({ query, exact = false }) =>
+    searchArticles: ({ query, exact = false, thorough = false }) =>
       inLibrary(async (library) => {
-        const found = await library.search(query, { exact })
-        return found.ok ? succeeded(found.value.map(({ id }) => id)) : found
+        const found = await library.search(query, { exact, thorough })
+        if (!found.ok) return found
+        const { articles, rest } = found.value
+        return succeeded({ ids: articles.map(({ id }) => id), rest })
       }),
 
     readExcerpts: ({ query, exact = false, ids }) =>

@@ -55,6 +55,14 @@ const anArticle = z.strictObject({ id: articleIdSchema })
 const aSearch = z.strictObject({ query: z.string().max(500), exact: z.boolean().optional() })
 const aVersion = anArticle.extend({ version: z.string().regex(/^[0-9TZ]{16}-[0-9a-f]{8}$/) })
 
+/** The answer to a search. */
+export interface FoundArticles {
+  /** Best first, some hundreds at most. */
+  readonly ids: readonly string[]
+  /** What is not among them: nothing; articles that fit less well; articles that were not looked at yet. */
+  readonly rest: 'none' | 'more' | 'unread'
+}
+
 /** What the window needs to draw itself for the first time. */
 export interface StartState {
   readonly settings: Settings
@@ -269,9 +277,10 @@ export const contract = {
   listArticles: call(nothing).returns<Outcome<ArticleListing>>(),
   /**
    * The ids of the articles that answer, best first: words in any order and without marks, "phrases", `"cầu"` with its marks,
-   * fields (`tác giả:`, `trạng thái:`, `ngày:`…; see `core/search`). `exact`: marks count everywhere.
+   * fields (`tác giả:`, `trạng thái:`, `ngày:`…; see `core/search`). `exact`: marks count everywhere. It answers while letters
+   * are being typed; `thorough` looks at the oldest article too, however long that takes, unless another search comes.
    */
-  searchArticles: call(aSearch).returns<Outcome<readonly string[]>>(),
+  searchArticles: call(aSearch.extend({ thorough: z.boolean().optional() })).returns<Outcome<FoundArticles>>(),
   /** Where the words of the same search stand in these articles; those that are not found any more are left out. */
   readExcerpts: call(aSearch.extend({ ids: z.array(articleIdSchema).max(100) })).returns<
     Outcome<readonly ArticleExcerpt[]>

@@ -22,6 +22,7 @@ export {
   eventChannel,
   eventNames,
   type FileToCompare,
+  type FoundArticles,
   type ImportedArticle,
   type Indexing,
   type KeptShared,

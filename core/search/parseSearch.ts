@@ -106,7 +106,9 @@ function takeValue(rest: string): { value: string; isQuoted: boolean; isOpen: bo
   }
   const value = /^[^\s"]*/.exec(rest)?.[0] ?? ''
   const after = rest.slice(Math.max(1, value.length)).trimStart()
-  return { value, isQuoted: false, isOpen: true, after: value === '' ? after : rest.slice(value.length).trimStart() }
+  // A space ends a word: what is still being typed is the last one.
+  const isOpen = value.length === rest.length
+  return { value, isQuoted: false, isOpen, after: value === '' ? after : rest.slice(value.length).trimStart() }
 }
 
 function takeDays(rest: string, today: string): { days: DayRange; rest: string } | undefined {

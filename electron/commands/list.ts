@@ -11,9 +11,13 @@ export const listCommand = defineCommand({
   async run({ options, flags }) {
     const library = await openTerminalLibrary(path.resolve(options.library ?? ''), { make: false })
     if (!library.ok) return library
-    const found = await library.value.search(options.query ?? '', { exact: flags.has('exact') })
+    const found = await library.value.search(options.query ?? '', {
+      exact: flags.has('exact'),
+      thorough: true,
+      most: Number.MAX_SAFE_INTEGER,
+    })
     if (!found.ok) return found
     const { root } = library.value
-    return { lines: found.value.map((summary) => ({ ...summary, folder: path.join(root, summary.folder) })) }
+    return { lines: found.value.articles.map((summary) => ({ ...summary, folder: path.join(root, summary.folder) })) }
   },
 })

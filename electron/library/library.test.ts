@@ -269,7 +269,7 @@ describe('a file that is not a whole article', () => {
 
 describe('the list and the search', () => {
   const body = (words: string) => createDocument([{ type: 'paragraph', version: 1, children: [text(words)] }])
-  const found = async (query: string) => value(await library.search(query)).map(({ headline }) => headline)
+  const found = async (query: string) => value(await library.search(query)).articles.map(({ headline }) => headline)
 
   beforeEach(async () => {
     await written('Cầu Đò Hạ hợp long', {
@@ -307,7 +307,7 @@ describe('the list and the search', () => {
     const withIndex = async () => {
       const opened = value(await openLibrary(root, { ...options, indexFolder, appVersion: '1' }))
       const headlines = await listed(opened)
-      expect(value(await opened.search('do ha'))).toHaveLength(1)
+      expect(value(await opened.search('do ha')).articles).toHaveLength(1)
       await opened.close()
       return headlines
     }

@@ -31,9 +31,9 @@ import { type DurableOptions, renamePatiently, syncFolder, writeDurably } from '
 import type { MediaKind } from './films'
 import { newestGoodVersion } from './history'
 import { inTurn } from './inTurn'
-import { LibraryIndex } from './libraryIndex'
+import { type FoundSummaries, LibraryIndex } from './libraryIndex'
 import { addMediaFile, addPicture, copyMedia, findMedia, MEDIA_FOLDER } from './mediaStore'
-import type { IndexProgress } from './search'
+import { type IndexProgress, MOST_FOUND } from './search'
 import { inWriteTurn } from './writeTurn'
 
 interface LibraryOptions {
@@ -124,6 +124,17 @@ export class Library {
     return listed ?? succeeded({ articles: this.index.summaries, unreadable: this.index.unreadable })
   }
 
+  /** The newest of a large library, and how many there are in all; the whole of a small one. */
+  async listFirst(): Promise<Outcome<LibraryList & { readonly total: number }>> {
+    await this.index.first()
+    if (this.index.expected > SMALL_LIBRARY) {
+      const { summaries: articles, unreadable, expected } = this.index
+      return succeeded({ articles, unreadable, total: expected })
+    }
+    const listed = await this.listSoon()
+    return listed.ok ? succeeded({ ...listed.value, total: listed.value.articles.length }) : listed
+  }
+
   /** Differs where what `list` would show differs. */
   fingerprint(): number {
     return this.index.version
@@ -134,17 +145,27 @@ export class Library {
     return this.index.progress
   }
 
-  /** Best answer first; everything, newest first, where nothing is asked for. `exact`: marks count everywhere. */
-  async search(query: string, { exact = false } = {}): Promise<Outcome<readonly ArticleSummary[]>> {
-    await this.index.ready()
+  /**
+   * Best answer first, at most `most`: so many as anybody scrolls through. Everything, newest first, for an empty query.
+   * `exact`: marks count everywhere. `thorough`: waits until even the oldest were looked at.
+   */
+  async search(
+    query: string,
+    { exact = false, thorough = false, most = MOST_FOUND } = {},
+  ): Promise<Outcome<FoundSummaries>> {
     const parsed = this.parse(query, exact)
+    if (parsed === undefined && query.trim() !== '') return succeeded({ articles: [], rest: 'none' })
+    if (parsed === undefined) {
+      const listed = await this.list()
+      return listed.ok ? succeeded({ articles: listed.value.articles, rest: 'none' }) : listed
+    }
+    await this.index.ready()
     // A look at a small library costs nothing; a large one is looked at when the window comes to the front.
-    if (parsed === undefined || this.index.size <= SMALL_LIBRARY) {
+    if (this.index.size <= SMALL_LIBRARY) {
       const listed = await (this.index.progress === undefined ? this.list() : this.listSoon())
       if (!listed.ok) return listed
-      if (parsed === undefined) return succeeded(query.trim() === '' ? listed.value.articles : [])
     }
-    return succeeded(await this.index.search(parsed))
+    return succeeded(await this.index.search(parsed, { thorough, most }))
   }
 
   /** Where the words of the same search stand in these articles. */

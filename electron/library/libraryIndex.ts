@@ -6,7 +6,15 @@ import { createHash } from 'node:crypto'
 import { type Article, type ArticleSummary, summarize } from '../../core/article'
 import type { ArticleExcerpt, UnreadableArticle } from '../../core/contract'
 import type { SearchQuery } from '../../core/search'
-import { type IndexChanges, type IndexProgress, type IndexRow, type LibraryIndexer, startIndexer } from './search'
+import {
+  type FoundRows,
+  type IndexChanges,
+  type IndexProgress,
+  type IndexRow,
+  type LibraryIndexer,
+  type StoredSummaries,
+  startIndexer,
+} from './search'
 
 export interface LibraryIndexOptions {
   /** Full path of the library. */
@@ -26,6 +34,11 @@ type Entry = Pick<IndexRow, 'folder' | 'summary' | 'problem'> & {
   readonly row: number | undefined
 }
 
+export interface FoundSummaries {
+  readonly articles: readonly ArticleSummary[]
+  readonly rest: FoundRows['rest']
+}
+
 export class LibraryIndex {
   private readonly entries = new Map<string, Entry>()
   /** Number in the index → folder. */
@@ -42,15 +55,20 @@ export class LibraryIndex {
   private areIdsGiven = false
   private changes = 0
   private indexer: LibraryIndexer | undefined
+  private beginning: Promise<void> | undefined
   private loading: Promise<void> | undefined
+  /** How many articles there are, as long as not all of them are known here. */
+  private total: number | undefined
+  private readonly texts = new Map<string, string>()
+  private readonly names = new Map<string, readonly string[]>()
   private looking: Promise<void> | undefined
   progress: IndexProgress | undefined
 
   constructor(private readonly options: LibraryIndexOptions) {}
 
-  /** What was known the last time. */
-  ready(): Promise<void> {
-    this.loading ??= (async () => {
+  /** The newest of what was known the last time; the rest is on its way. */
+  first(): Promise<void> {
+    this.beginning ??= (async () => {
       const { root, indexFolder, appVersion, indexThread, onProgress } = this.options
       this.indexer = startIndexer(
         { root, folder: indexFolder, appVersion },
@@ -65,17 +83,59 @@ export class LibraryIndex {
       )
       // What was written before anybody asked for the list.
       for (const [folder, seq] of this.touched) this.indexer.touch(folder, seq)
-      const { rows, json } = await this.indexer.load()
-      for (const [at, summary] of (JSON.parse(json) as ArticleSummary[]).entries()) {
-        const { folder } = summary
-        const row = rows[at]
-        if (row === undefined || this.touched.has(folder)) continue
-        this.entries.set(folder, { folder, row, summary })
-        this.byRow.set(row, folder)
-      }
-      this.hasChanged()
+      const newest = await this.indexer.load()
+      this.total = newest.total
+      this.takeStored(newest)
     })()
+    return this.beginning
+  }
+
+  /** All that was known the last time. */
+  ready(): Promise<void> {
+    this.loading ??= this.first().then(async () => {
+      for (let after = 0; this.size < (this.total ?? 0); ) {
+        const page = await this.indexer?.page(after)
+        const last = page?.rows.at(-1)
+        if (page === undefined || last === undefined) break
+        this.takeStored(page)
+        after = last
+      }
+      this.total = undefined
+      this.hasChanged()
+    })
     return this.loading
+  }
+
+  private takeStored({ rows, json }: StoredSummaries): void {
+    for (const [at, summary] of (JSON.parse(json) as ArticleSummary[]).entries()) {
+      const { folder } = summary
+      const row = rows[at]
+      if (row === undefined || this.touched.has(folder) || this.entries.has(folder)) continue
+      this.entries.set(folder, { folder, row, summary: this.slim(summary) })
+      this.byRow.set(row, folder)
+    }
+    this.hasChanged()
+  }
+
+  /** The few names of a newsroom stand once in memory, not once an article. */
+  private slim(summary: ArticleSummary): ArticleSummary {
+    const { channel, workflow, section, topic, authors } = summary
+    const once = <Text extends string>(text: Text): Text => {
+      const known = this.texts.get(text)
+      if (known === undefined) this.texts.set(text, text)
+      return (known ?? text) as Text
+    }
+    const names = authors.join('\t')
+    const known = this.names.get(names)
+    if (known === undefined) this.names.set(names, authors)
+    return {
+      ...summary,
+      channel: once(channel),
+      workflow: once(workflow),
+      section: once(section),
+      topic: once(topic),
+      authors: known ?? authors,
+    }
   }
 
   /** Looks at the folder again. Throws where the library itself cannot be read. */
@@ -92,6 +152,11 @@ export class LibraryIndex {
     return this.entries.size
   }
 
+  /** With those that are still on their way. */
+  get expected(): number {
+    return Math.max(this.total ?? 0, this.entries.size)
+  }
+
   /** Differs where what the library holds differs. */
   get version(): number {
     return this.changes
@@ -103,7 +168,9 @@ export class LibraryIndex {
     this.sorted ??= [...this.folders]
       .flatMap(([id, folder]) => {
         const summary = this.entries.get(folder)?.summary
-        return summary ? [{ time: Date.parse(summary.updatedAt), summary: { ...summary, id } }] : []
+        return summary
+          ? [{ time: Date.parse(summary.updatedAt), summary: summary.id === id ? summary : { ...summary, id } }]
+          : []
       })
       .sort((a, b) => b.time - a.time || (a.summary.folder < b.summary.folder ? -1 : 1))
       .map(({ summary }) => summary)
@@ -125,28 +192,27 @@ export class LibraryIndex {
   }
 
   /** Best answer first: what stands in the headline before what stands in the text, then the newest. */
-  async search(query: SearchQuery): Promise<readonly ArticleSummary[]> {
+  async search(
+    query: SearchQuery,
+    { thorough, most }: { readonly thorough: boolean; readonly most: number },
+  ): Promise<FoundSummaries> {
     await this.ready()
-    const fits = (summary: ArticleSummary) => {
-      const day = summary.updatedAt.slice(0, 10)
-      return (
-        (query.states.length === 0 || query.states.includes(summary.workflow)) &&
-        (query.channels.length === 0 || query.channels.includes(summary.channel)) &&
-        query.days.every(({ from, to }) => from <= day && day <= to)
-      )
-    }
-    if (query.terms.length === 0) return this.summaries.filter(fits)
-    const found = await this.indexer?.search(query)
-    if (found === undefined) return []
-    const ranks = new Int8Array(found.reduce((most, rows) => rows.reduce((a, b) => (a > b ? a : b), most), 0) + 1)
-    for (const [rank, rows] of found.entries()) for (const row of rows) ranks[row] = rank + 1
-    const byRank: ArticleSummary[][] = found.map(() => [])
-    for (const summary of this.summaries) {
-      const row = this.entries.get(summary.folder)?.row
-      const rank = row !== undefined && this.byRow.get(row) === summary.folder ? (ranks[row] ?? 0) : 0
-      if (rank > 0 && fits(summary)) byRank[rank - 1]?.push(summary)
-    }
-    return byRank.reverse().flat()
+    const found = await this.indexer?.search(query, { thorough, most })
+    const taken = new Set<string>()
+    const articles = (found?.ranks ?? []).flatMap((rows) => {
+      const rank: { readonly time: number; readonly summary: ArticleSummary }[] = []
+      for (const row of rows) {
+        const folder = this.byRow.get(row)
+        const entry = folder === undefined ? undefined : this.entries.get(folder)
+        const id = folder === undefined ? undefined : this.idOf(folder)
+        // What was moved or binned since has another number or none.
+        if (entry?.summary === undefined || entry.row !== row || id === undefined || taken.has(entry.folder)) continue
+        taken.add(entry.folder)
+        rank.push({ time: Date.parse(entry.summary.updatedAt), summary: { ...entry.summary, id } })
+      }
+      return rank.sort((a, b) => b.time - a.time).map(({ summary }) => summary)
+    })
+    return { articles: articles.slice(0, most), rest: found?.rest ?? 'none' }
   }
 
   async excerpts(query: SearchQuery, ids: readonly string[]): Promise<readonly ArticleExcerpt[]> {
@@ -213,8 +279,8 @@ export class LibraryIndex {
   }
 
   async close(): Promise<void> {
-    if (this.loading === undefined) return
-    await this.loading.catch(() => undefined)
+    if (this.beginning === undefined) return
+    await this.beginning.catch(() => undefined)
     await this.indexer?.close()
   }
 
@@ -237,7 +303,9 @@ export class LibraryIndex {
       const { folder, row, summary, problem } = seen
       this.entries.set(
         folder,
-        isOld && known ? { ...known, row } : { folder, row, ...(summary && { summary }), ...(problem && { problem }) },
+        isOld && known
+          ? { ...known, row }
+          : { folder, row, ...(summary && { summary: this.slim(summary) }), ...(problem && { problem }) },
       )
     }
     for (const { folder, seq } of gone) {

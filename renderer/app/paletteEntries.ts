@@ -1,6 +1,7 @@
 /** What the palette offers for the typed letters: commands, articles and settings, the best of each first. */
 import type { ArticleSummary } from '../../core/article'
 import { type CommandDefinition, type CommandId, commandIds, commands } from '../../core/contract'
+import { fold } from '../../core/vietnamese'
 import { findMatch } from '../ui'
 
 export type PaletteEntry =
@@ -47,15 +48,38 @@ export function findEntries({
     { name: 'commands', entries: best(usable.filter((id) => !isSetting(id)).map(entryOf), query, MOST_COMMANDS) },
     {
       name: 'articles',
-      entries: best(
-        articles.map((article) => ({ kind: 'article', key: article.id, words: article.headline, article })),
-        query,
-        onlyArticles ? MOST_ARTICLES_ALONE : MOST_ARTICLES,
-      ),
+      entries: bestArticles(articles, query, onlyArticles ? MOST_ARTICLES_ALONE : MOST_ARTICLES),
     },
     { name: 'settings', entries: best(usable.filter(isSetting).map(entryOf), query, MOST_COMMANDS) },
   ]
   return groups.filter((group) => group.entries.length > 0)
+}
+
+/** Of a library of years, the newest whose headlines hold the letters are weighed; the others are passed over at once. */
+function bestArticles(articles: readonly ArticleSummary[], query: string, most: number): readonly PaletteEntry[] {
+  const words = fold(query.normalize('NFC')).trim().split(/\s+/).filter(Boolean)
+  const enough = words.length === 0 ? most : MOST_WEIGHED
+  const held: PaletteEntry[] = []
+  for (const article of articles) {
+    if (held.length >= enough) break
+    const headline = foldedHeadline(article)
+    if (words.every((word) => headline.includes(word))) {
+      held.push({ kind: 'article', key: article.id, words: article.headline, article })
+    }
+  }
+  return best(held, query, most)
+}
+
+const MOST_WEIGHED = 300
+const folded = new WeakMap<ArticleSummary, string>()
+
+/** Made once for each article of the list. */
+function foldedHeadline(article: ArticleSummary): string {
+  const known = folded.get(article)
+  if (known !== undefined) return known
+  const made = fold(article.headline.normalize('NFC'))
+  folded.set(article, made)
+  return made
 }
 
 function best(entries: readonly PaletteEntry[], query: string, most: number): readonly PaletteEntry[] {

@@ -17,7 +17,14 @@ import type { SearchAsked } from './useSearch'
 
 type Item =
   | { readonly kind: 'heading'; readonly key: string; readonly label: string }
-  | { readonly kind: 'row'; readonly key: string; readonly article: ArticleSummary; readonly at: number }
+  | {
+      readonly kind: 'row'
+      readonly key: string
+      readonly article: ArticleSummary
+      readonly at: number
+      /** The heading it stands under; empty for the answers to a search. */
+      readonly group: string
+    }
 
 /** What an item is taken to be high until it is measured, in pixels. */
 const HEADING_PX = 32
@@ -29,10 +36,13 @@ const PAGE_ROWS = 10
 export function ArticleList({
   articles,
   asked,
+  isMore,
 }: {
   readonly articles: readonly ArticleSummary[]
   /** What `articles` answers; without a query they stand by their days. */
   readonly asked: SearchAsked
+  /** The best answers only: there may be more of them. */
+  readonly isMore: boolean
 }) {
   const t = useText()
   const locale = useLocale()
@@ -45,19 +55,22 @@ export function ArticleList({
 
   const items = useMemo(() => {
     const made: Item[] = []
-    const row = (article: ArticleSummary, at: number) => made.push({ kind: 'row', key: article.id, article, at })
+    const row = (article: ArticleSummary, at: number, group: string) =>
+      made.push({ kind: 'row', key: article.id, article, at, group })
     if (isSearch) {
-      made.push({ kind: 'heading', key: 'found', label: t('library.found', { count: String(articles.length) }) })
-      articles.forEach(row)
+      const words = t(isMore ? 'library.foundMore' : 'library.found', { count: String(articles.length) })
+      made.push({ kind: 'heading', key: 'found', label: words })
+      for (const [at, article] of articles.entries()) row(article, at, '')
       return made
     }
     let at = 0
     for (const group of groupArticles(articles, now)) {
-      made.push({ kind: 'heading', key: group.key, label: groupName(group.name, t, locale) })
-      for (const article of group.articles) row(article, at++)
+      const label = groupName(group.name, t, locale)
+      made.push({ kind: 'heading', key: group.key, label })
+      for (const article of group.articles) row(article, at++, label)
     }
     return made
-  }, [articles, isSearch, now, t, locale])
+  }, [articles, isSearch, isMore, now, t, locale])
   const places = useMemo(
     () => new Map(items.flatMap((item, index) => (item.kind === 'row' ? [[item.article.id, index] as const] : []))),
     [items],
@@ -167,10 +180,15 @@ export function ArticleList({
                 role="presentation"
                 style={{ transform: `translateY(${start}px)` }}
               >
-                {item.kind === 'heading' ? <div className={styles.heading}>{item.label}</div> : null}
+                {item.kind === 'heading' ? (
+                  <div className={styles.heading} aria-hidden>
+                    {item.label}
+                  </div>
+                ) : null}
                 {item.kind === 'row' ? (
                   <ArticleRow
                     article={item.article}
+                    group={item.group}
                     place={item.at + 1}
                     total={articles.length}
                     asked={asked}

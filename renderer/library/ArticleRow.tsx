@@ -10,6 +10,8 @@ import type { SearchAsked } from './useSearch'
 
 export interface ArticleRowProps {
   readonly article: ArticleSummary
+  /** The days it stands under, said to those who cannot see the heading above it. */
+  readonly group: string
   /** From 1, among all rows of the list. */
   readonly place: number
   readonly total: number
@@ -24,6 +26,7 @@ export interface ArticleRowProps {
 /** The list listens for clicks and keys; a row is found by its `data-id`. */
 export const ArticleRow = memo(function ArticleRow({
   article,
+  group,
   place,
   total,
   asked,
@@ -51,6 +54,7 @@ export const ArticleRow = memo(function ArticleRow({
         <WorkflowDial state={article.workflow} />
       </span>
       <div className={styles.words}>
+        {group === '' ? null : <span className="visually-hidden">{`${group}: `}</span>}
         <b className={classes(styles.headline, article.headline === '' && styles.untitled)}>
           {article.headline === '' ? t('article.untitled') : <Words text={article.headline} marks={marks} />}
         </b>

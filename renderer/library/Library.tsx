@@ -6,7 +6,7 @@ import { isLibraryEmpty, useLibrary, useView } from '../session'
 import { Button, IconButton, shortcutLabel, usePlatform, useText } from '../ui'
 import { ArticleList } from './ArticleList'
 import { FilterChips } from './FilterChips'
-import { countFilters, type Filters, filterArticles } from './filters'
+import { countFilters, type Filters, filterArticles, filterWords } from './filters'
 import { IndexingLine } from './IndexingLine'
 import styles from './Library.module.css'
 import { HeldFilters, MoreFilters } from './MoreFilters'
@@ -23,7 +23,7 @@ export function Library({ header }: { readonly header: ReactNode }) {
   const [exact, setExact] = useState(false)
   const [filters, setFilters] = useState<Filters>({})
   const today = localDay()
-  const { articles, searched } = useSearch({ query, exact })
+  const { articles, searched, rest } = useSearch({ query, exact }, filterWords(filters))
   const shown = useMemo(() => filterArticles(articles, filters, today), [articles, filters, today])
   const counts = useMemo(() => countFilters(articles, filters, today), [articles, filters, today])
   const isFiltered = shown !== articles
@@ -61,10 +61,12 @@ export function Library({ header }: { readonly header: ReactNode }) {
               )}
             </div>
           ) : shown.length === 0 ? null : (
-            <ArticleList articles={shown} asked={searched} />
+            <ArticleList articles={shown} asked={searched} isMore={rest !== 'none'} />
           )}
           <p className="visually-hidden" role="status">
-            {searched.query === '' ? '' : t('library.found', { count: String(shown.length) })}
+            {searched.query === ''
+              ? ''
+              : t(rest === 'none' ? 'library.found' : 'library.foundMore', { count: String(shown.length) })}
           </p>
         </>
       )}
@@ -74,6 +76,7 @@ export function Library({ header }: { readonly header: ReactNode }) {
   function nothingWords(): string {
     if (articles.length > 0) return t('library.noneFiltered')
     if (searched.query === '') return t('library.noneYet')
+    if (rest === 'unread') return t('library.noneFoundSoon', { query: searched.query })
     return t(isIndexing ? 'library.noneFoundYet' : 'library.noneFound', { query: searched.query })
   }
 }

@@ -43,6 +43,22 @@ export function countFilters(articles: readonly ArticleSummary[], filters: Filte
   return { states, channels }
 }
 
+/** The same choices as words of a search, for the desk to look for more articles that pass them. */
+export function filterWords({ state, channel, section, topic, author, days }: Filters): string {
+  const named = (name: string, value: string | undefined) => {
+    const words = value === undefined ? '' : fold(value).replaceAll('"', ' ').trim()
+    return words === '' ? [] : [`${name}:"${words}"`]
+  }
+  return [
+    ...named('state', state),
+    ...named('channel', channel),
+    ...named('section', section),
+    ...named('topic', topic),
+    ...named('author', author),
+    ...named('date', days),
+  ].join(' ')
+}
+
 /** A second press on the same choice takes it away. */
 export function toggleFilter<Name extends keyof Filters>(filters: Filters, name: Name, value: Filters[Name]): Filters {
   return { ...filters, [name]: filters[name] === value ? undefined : value }

@@ -1,6 +1,7 @@
 /** Asks the desk for the articles that hold the typed words, a moment after the last key. */
 import { useEffect, useMemo, useState } from 'react'
 import type { ArticleSummary } from '../../core/article'
+import type { FoundArticles } from '../../core/contract'
 import { attempt, desk, useLibrary } from '../session'
 
 /** Shorter than the pause between two keys of a quick hand: the desk answers faster than the next letter comes. */
@@ -17,16 +18,21 @@ export interface SearchAnswer {
   readonly articles: readonly ArticleSummary[]
   /** What `articles` answers; its query is empty for the whole list. */
   readonly searched: SearchAsked
+  /** What is not among them: see the contract. */
+  readonly rest: FoundArticles['rest']
 }
 
 const NOTHING_ASKED: SearchAsked = { query: '', exact: false }
 
-export function useSearch({ query, exact }: SearchAsked): SearchAnswer {
+/** `narrowed`: the filters in words of a search; asked for as well where there are more answers than come at once. */
+export function useSearch({ query, exact }: SearchAsked, narrowed: string): SearchAnswer {
   const all = useLibrary(({ articles }) => articles)
-  const [found, setFound] = useState<{ readonly asked: SearchAsked; readonly ids: readonly string[] }>({
+  const [found, setFound] = useState<FoundArticles & { readonly asked: SearchAsked }>({
     asked: NOTHING_ASKED,
     ids: [],
+    rest: 'none',
   })
+  const [more, setMore] = useState<{ readonly key: string; readonly ids: readonly string[] }>({ key: '', ids: [] })
   const wanted = query.trim()
 
   // The list is among the reasons to ask again: a saved article may fit now, or fit no longer.
@@ -35,8 +41,14 @@ export function useSearch({ query, exact }: SearchAsked): SearchAnswer {
     if (wanted === '') return
     let stale = false
     const timer = setTimeout(async () => {
-      const answer = await attempt(desk().searchArticles({ query: wanted, exact }))
-      if (!stale && answer) setFound({ asked: { query: wanted, exact }, ids: answer.value })
+      const asked = { query: wanted, exact }
+      const answer = await attempt(desk().searchArticles(asked))
+      if (stale || !answer) return
+      // The quick answer first; the oldest of a large library are looked at when the journalist has stopped typing.
+      setFound({ ...answer.value, asked })
+      if (answer.value.rest !== 'unread') return
+      const thorough = await attempt(desk().searchArticles({ ...asked, thorough: true }))
+      if (!stale && thorough) setFound({ ...thorough.value, asked })
     }, AFTER_LAST_KEY_MS)
     return () => {
       stale = true
@@ -44,11 +56,25 @@ export function useSearch({ query, exact }: SearchAsked): SearchAnswer {
     }
   }, [wanted, exact, all])
 
+  // Among the best answers to a common word may be few that pass the filters.
+  const moreKey = found.rest === 'more' && narrowed !== '' ? `${narrowed} ${found.asked.query}` : ''
+  useEffect(() => {
+    if (moreKey === '') return
+    let stale = false
+    void attempt(desk().searchArticles({ query: moreKey.slice(0, 500), exact, thorough: true })).then((answer) => {
+      if (!stale && answer) setMore({ key: moreKey, ids: answer.value.ids })
+    })
+    return () => {
+      stale = true
+    }
+  }, [moreKey, exact])
+
   const isListShown = wanted === '' || found.asked.query === ''
   const articles = useMemo(() => {
     if (isListShown) return all
     const byId = new Map(all.map((article) => [article.id, article]))
-    return found.ids.flatMap((id) => byId.get(id) ?? [])
-  }, [isListShown, all, found])
-  return { articles, searched: isListShown ? NOTHING_ASKED : found.asked }
+    const others = more.key !== '' && more.key === moreKey ? more.ids : []
+    return [...new Set([...found.ids, ...others])].flatMap((id) => byId.get(id) ?? [])
+  }, [isListShown, all, found, more, moreKey])
+  return { articles, searched: isListShown ? NOTHING_ASKED : found.asked, rest: isListShown ? 'none' : found.rest }
 }

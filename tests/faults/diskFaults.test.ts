@@ -345,7 +345,7 @@ describe('what else lies in the way', () => {
       await fs.writeFile(index, bytes)
       const { desk, close, idle } = wake()
       expect(value(await desk.start({})).articles.map(({ headline }) => headline)).toEqual(['Cầu Đò Hạ'])
-      expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(1)
+      expect(value(await desk.searchArticles({ query: 'do ha' })).ids).toHaveLength(1)
       await idle()
       await close()
       countFaults('damaged indexes')
@@ -355,14 +355,14 @@ describe('what else lies in the way', () => {
   it('an index that is damaged while it is in use is made anew, and the search goes on', async () => {
     const { desk, close, idle } = wake()
     await begun(desk, 'Cầu Đò Hạ')
-    expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(1)
+    expect(value(await desk.searchArticles({ query: 'do ha' })).ids).toHaveLength(1)
     const cache = path.join(root, 'cache')
     for (const name of await fs.readdir(cache)) {
       if (name.endsWith('.sqlite') || name.endsWith('-wal'))
         await fs.writeFile(path.join(cache, name), randomBytes(9000))
     }
     for (const query of ['ha', 'cau', 'long', 'do ha']) value(await desk.searchArticles({ query }))
-    expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(1)
+    expect(value(await desk.searchArticles({ query: 'do ha' })).ids).toHaveLength(1)
     await idle()
     await close()
     countFaults('damaged indexes')
@@ -375,8 +375,8 @@ describe('what else lies in the way', () => {
     value(await other.desk.start({}))
     value(await one.desk.saveArticle({ article: words(article.article, 'Đê Bàu Sen'), revision: article.revision }))
     for (const { desk } of [one, other]) {
-      expect(value(await desk.searchArticles({ query: 'bau sen' }))).toHaveLength(1)
-      expect(value(await desk.searchArticles({ query: 'do ha' }))).toHaveLength(0)
+      expect(value(await desk.searchArticles({ query: 'bau sen' })).ids).toHaveLength(1)
+      expect(value(await desk.searchArticles({ query: 'do ha' })).ids).toHaveLength(0)
     }
     expect((await fs.readdir(path.join(root, 'cache'))).filter((name) => name.endsWith('.sqlite'))).toHaveLength(2)
     await one.idle()

@@ -139,9 +139,10 @@ export function createMemoryDesk({
       listArticles: async () => succeeded({ articles: packSummaries(list()), unreadable }),
       async searchArticles({ query, exact = false }) {
         const found = parseSearch(query, { exact, today: '2026-11-21' })
-        if (found === undefined) return succeeded([])
-        return succeeded(
-          list()
+        if (found === undefined) return succeeded({ ids: [], rest: 'none' as const })
+        return succeeded({
+          rest: 'none' as const,
+          ids: list()
             .filter(({ id, workflow, channel }) => {
               const text = searchTextOf(stored.get(id)?.article as Article)
               return (
@@ -154,7 +155,7 @@ export function createMemoryDesk({
               )
             })
             .map(({ id }) => id),
-        )
+        })
       },
       async readExcerpts({ query, exact = false, ids }) {
         const found = parseSearch(query, { exact, today: '2026-11-21' })

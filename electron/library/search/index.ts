@@ -1,2 +1,11 @@
-export type { FoundRows, IndexChanges, IndexProgress, IndexRow, LibraryIndexer, RowExcerpt } from './indexRow'
+export type {
+  FoundRows,
+  IndexChanges,
+  IndexProgress,
+  IndexRow,
+  LibraryIndexer,
+  RowExcerpt,
+  StoredSummaries,
+} from './indexRow'
+export { MOST_FOUND } from './libraryIndexer'
 export { startIndexer } from './startIndexer'

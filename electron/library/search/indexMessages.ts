@@ -2,7 +2,7 @@
 import type { IndexChanges, IndexPlace, IndexProgress, LibraryIndexer } from './indexRow'
 
 /** Calls that are answered. */
-export type IndexCall = 'load' | 'look' | 'search' | 'excerpts' | 'close'
+export type IndexCall = 'load' | 'page' | 'look' | 'search' | 'excerpts' | 'close'
 
 export type ToIndex =
   | { readonly kind: 'call'; readonly number: number; readonly call: IndexCall; readonly given: readonly unknown[] }

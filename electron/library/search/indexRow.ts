@@ -34,10 +34,14 @@ export interface IndexProgress {
 }
 
 /**
- * The numbers of the rows that answer a search: first all of them, then those where it stands in the headline, the standfirst,
- * the names and topics, then those where it stands in the headline, and so on to the best.
+ * The numbers of the rows that answer a search, best first: where the words stand in the headline as they were typed, in the
+ * headline, in the short fields, anywhere. A row may stand in several of these lists; the first counts.
  */
-export type FoundRows = readonly Int32Array[]
+export interface FoundRows {
+  readonly ranks: readonly Int32Array[]
+  /** What is not among them: nothing, those beyond the most that are given, or whatever the older articles hold. */
+  readonly rest: 'none' | 'more' | 'unread'
+}
 
 export interface RowExcerpt {
   readonly row: number
@@ -56,14 +60,22 @@ export interface IndexEvents {
 
 /** The index of one library, wherever it works. */
 export interface LibraryIndexer {
-  /** The articles that were known the last time. */
-  readonly load: () => Promise<StoredSummaries>
+  /** The newest of the articles that were known the last time, and how many there were. */
+  readonly load: () => Promise<StoredSummaries & { readonly total: number }>
+  /** Those after this row, some thousands at a time; none after the last. */
+  readonly page: (after: number) => Promise<StoredSummaries>
   /** Looks at the whole folder and reads what is new. Rejects with the system's code where the library cannot be read. */
   readonly look: () => Promise<void>
   /** This folder was just written, made, renamed or taken away. `seq` grows with every touch. */
   readonly touch: (folder: string, seq: number, renamedFrom?: string) => void
-  /** Everything that was touched is in the index before it answers. */
-  readonly search: (query: SearchQuery) => Promise<FoundRows>
+  /**
+   * Everything that was touched is in the index before it answers. It answers soon, even where that leaves older articles
+   * unread; `thorough`: when all are, unless another search comes first.
+   */
+  readonly search: (
+    query: SearchQuery,
+    options?: { readonly thorough?: boolean; readonly most?: number },
+  ) => Promise<FoundRows>
   readonly excerpts: (query: SearchQuery, rows: readonly number[]) => Promise<readonly RowExcerpt[]>
   /** The reading under way ends soon, and looks read no more until `resume`. What was read stays. */
   readonly pause: () => void

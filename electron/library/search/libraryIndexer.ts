@@ -11,7 +11,15 @@ import { ARTICLE_FILE, readStoredArticle } from '../articleStore'
 import { damaged } from '../damaged'
 import { errorCode } from '../diskProblem'
 import { mapBounded } from '../mapBounded'
-import type { IndexChanges, IndexEvents, IndexPlace, IndexRow, LibraryIndexer, StoredSummaries } from './indexRow'
+import type {
+  FoundRows,
+  IndexChanges,
+  IndexEvents,
+  IndexPlace,
+  IndexRow,
+  LibraryIndexer,
+  StoredSummaries,
+} from './indexRow'
 import { type IndexSeat, removeIndexFiles, takeIndexSeat } from './indexSeat'
 import { SearchStore, StoreDamaged, type StoredRow } from './searchStore'
 
@@ -19,7 +27,7 @@ import { SearchStore, StoreDamaged, type StoredRow } from './searchStore'
 const STEP_MS = 15
 /** Articles read at once, and articles that go into the index together. */
 const READ_AT_ONCE = 8
-const BATCH = 128
+const BATCH = 512
 /** The first few come at once, so that there is something to see. */
 const FIRST_BATCH = 16
 /** What was written a moment ago is read when the writer pauses. */
@@ -42,11 +50,19 @@ interface Seen {
   readonly sizeBytes: number
 }
 
+interface Read {
+  readonly stored: StoredRow
+  readonly text: SearchText | undefined
+}
+
 class Indexer implements LibraryIndexer {
   private seat: IndexSeat | undefined
   private store: SearchStore | undefined
   private known = new Map<string, Known>()
-  private opened: Promise<StoredSummaries> | undefined
+  private opened: Promise<StoredSummaries & { readonly total: number }> | undefined
+  private searches = 0
+  private searchedAt = 0
+  private reading: NodeJS.Timeout | undefined
   private areRowsRead = false
   /** Folder → its last touch, taken into the index or waiting. */
   private waiting = new Map<string, number>()
@@ -54,6 +70,8 @@ class Indexer implements LibraryIndexer {
   private readonly taken = new Map<string, number>()
   private timer: NodeJS.Timeout | undefined
   private isPaused = false
+  /** The last change of the oldest article in the index, in milliseconds. */
+  private oldestMs: number | undefined
   private isClosed = false
   /** In memory the bodies are read only when somebody searches: a list in the terminal needs none of them. */
   private withWords: boolean
@@ -66,16 +84,21 @@ class Indexer implements LibraryIndexer {
     this.withWords = place.folder !== undefined
   }
 
-  load(): Promise<StoredSummaries> {
+  load(): Promise<StoredSummaries & { readonly total: number }> {
     this.opened ??= (async () => this.open())()
     return this.opened
+  }
+
+  async page(after: number): Promise<StoredSummaries> {
+    await this.load()
+    return this.mended(async () => this.openStore().summaries(after, PAGE))
   }
 
   async look(): Promise<void> {
     await this.load()
     await this.takeTouched()
     await this.mended(() => this.lookOnce())
-    await this.mended(async () => this.readThrough())
+    this.readThroughLater()
   }
 
   touch(folder: string, seq: number, renamedFrom?: string): void {
@@ -87,14 +110,28 @@ class Indexer implements LibraryIndexer {
     this.timer ??= setTimeout(() => void this.takeTouched().catch(() => undefined), TOUCH_DELAY_MS).unref()
   }
 
-  async search(query: SearchQuery) {
+  async search(query: SearchQuery, { thorough = false, most = MOST_FOUND } = {}): Promise<FoundRows> {
+    this.searches += 1
+    const turn = this.searches
     await this.load()
     if (!this.withWords) {
       this.withWords = true
       await this.lookOnce()
     }
     await this.takeTouched()
-    return this.mended(async () => this.openStore().search(query))
+    const found = await this.mended(async () => {
+      const began = performance.now()
+      const step = this.stepper()
+      const search = this.openStore().search(query, most + 1)
+      for (let goOn = true; ; ) {
+        const next = search.next(goOn)
+        if (next.done) return next.value
+        if (thorough) await step()
+        goOn = thorough ? turn === this.searches && this.store !== undefined : performance.now() - began < SOON_MS
+      }
+    })
+    this.searchedAt = Date.now()
+    return found
   }
 
   async excerpts(query: SearchQuery, rows: readonly number[]) {
@@ -113,13 +150,14 @@ class Indexer implements LibraryIndexer {
   async close(): Promise<void> {
     this.isPaused = true
     clearTimeout(this.timer)
+    clearTimeout(this.reading)
     // What was touched and is not in the index yet is seen by its time at the next start.
     this.isClosed = true
     await this.opened?.catch(() => undefined)
     this.closeStore()
   }
 
-  private open(): StoredSummaries {
+  private open(): StoredSummaries & { readonly total: number } {
     if (this.place.folder !== undefined) this.seat ??= takeIndexSeat(this.place.folder, this.place.root)
     try {
       this.store = SearchStore.open(this.seat?.file)
@@ -133,7 +171,7 @@ class Indexer implements LibraryIndexer {
     }
     const store = this.store
     this.isOfThisVersion(store)
-    return store.summaries()
+    return { ...store.newest(FIRST_PAGE), total: store.count() }
   }
 
   /** What is known of each folder; read when the window has its list. */
@@ -143,6 +181,7 @@ class Indexer implements LibraryIndexer {
     for (const row of this.openStore().rows()) {
       // What could not be read is read again: its reason may be gone without a trace in the file's times.
       this.known.set(row.folder, row.isArticle ? row : { ...row, mtimeMs: -1 })
+      this.oldestMs = Math.min(this.oldestMs ?? Number.POSITIVE_INFINITY, row.mtimeMs)
     }
   }
 
@@ -152,13 +191,24 @@ class Indexer implements LibraryIndexer {
     )
   }
 
-  /** Disks forget letters in silence: a large index is read through now and then, when nobody waits for it. */
-  private readThrough(): void {
-    if (this.store === undefined || this.isSmallFile()) return
-    const last = Number(this.store.read('readThroughAt') ?? 0)
-    if (Math.abs(Date.now() - last) < READ_THROUGH_EVERY_MS) return
-    if (!this.store.isWhole()) throw new StoreDamaged('not whole')
-    this.store.write('readThroughAt', String(Date.now()))
+  /** Disks forget letters in silence: a large index is read through now and then, in small pieces while nobody searches. */
+  private readThroughLater(): void {
+    const { store } = this
+    if (this.reading !== undefined || store === undefined || this.isSmallFile()) return
+    if (Math.abs(Date.now() - Number(store.read('readThroughAt') ?? 0)) < READ_THROUGH_EVERY_MS) return
+    const pieces = store.readThrough()
+    const wait = (time: number) => {
+      this.reading = setTimeout(() => void this.mended(readOn).catch(() => undefined), time).unref()
+    }
+    const readOn = async () => {
+      // Another index has come into its place.
+      if (this.isClosed || this.store !== store) return
+      if (Date.now() - this.searchedAt < QUIET_MS) return wait(QUIET_MS)
+      if (!pieces.next().done) return wait(READ_THROUGH_STEP_MS)
+      store.write('readThroughAt', String(Date.now()))
+      this.reading = undefined
+    }
+    wait(QUIET_MS)
   }
 
   /** A disk that takes no index leaves the library usable: it is searched in memory. */
@@ -231,6 +281,7 @@ class Indexer implements LibraryIndexer {
     this.store.write('appVersion', this.place.appVersion)
     this.known = new Map()
     this.areRowsRead = true
+    this.oldestMs = undefined
   }
 
   private async lookOnce(): Promise<void> {
@@ -274,10 +325,10 @@ class Indexer implements LibraryIndexer {
         if (this.store === undefined) return
         const rows: IndexChanges['rows'][number][] = []
         this.store.begin()
-        for (const one of read) {
+        for (const { one, row } of this.numbered(read)) {
           // Written again while it was read: the touch that tells of it is on its way.
-          if (one === undefined || this.waiting.has(one.stored.folder)) continue
-          rows.push(this.put(one))
+          if (this.waiting.has(one.stored.folder)) continue
+          rows.push(this.put(one, row))
           await step()
           if (this.store === undefined) return
           // Whoever was let in may have committed.
@@ -314,7 +365,9 @@ class Indexer implements LibraryIndexer {
     if (this.store === undefined) return
     await this.mended(async () => {
       this.openStore().begin()
-      const rows = read.flatMap((one) => (one && !this.waiting.has(one.stored.folder) ? [this.put(one)] : []))
+      const rows = this.numbered(read.filter((one) => one && !this.waiting.has(one.stored.folder))).map(
+        ({ one, row }) => this.put(one, row),
+      )
       this.commit()
       this.events.onChanges({ rows, gone: [] })
     })
@@ -349,7 +402,7 @@ class Indexer implements LibraryIndexer {
     )
   }
 
-  private async readArticle(seen: Seen): Promise<{ stored: StoredRow; text: SearchText | undefined } | undefined> {
+  private async readArticle(seen: Seen): Promise<Read | undefined> {
     const { folder } = seen
     const place = path.join(this.place.root, folder)
     const read = await readStoredArticle(place)
@@ -379,13 +432,36 @@ class Indexer implements LibraryIndexer {
     }
   }
 
-  private put({ stored, text }: { stored: StoredRow; text: SearchText | undefined }) {
+  /** With the number that each gets: its own, or one among the newest for what was written now. Smallest first. */
+  private numbered(read: readonly (Read | undefined)[]): readonly { readonly one: Read; readonly row: number }[] {
+    const store = this.openStore()
+    const timeOf = ({ stored }: Read) => Date.parse(stored.summary?.updatedAt ?? '') || stored.mtimeMs
+    const all = read.filter((one) => one !== undefined).sort((a, b) => timeOf(b) - timeOf(a))
+    const stay = all.flatMap((one) => {
+      const known = this.known.get(one.stored.folder)
+      const stays = known && (known.revision === one.stored.revision || store.isAmongNewest(known.row))
+      return known && stays ? [{ one, row: known.row }] : []
+    })
+    const staying = new Set(stay.map(({ one }) => one))
+    const moving = all.filter((one) => !staying.has(one))
+    const newest = moving[0]
+    if (newest === undefined) return stay
+    const isOlder = this.oldestMs !== undefined && timeOf(newest) <= this.oldestMs
+    const oldest = moving.at(-1)
+    if (oldest) this.oldestMs = Math.min(this.oldestMs ?? Number.POSITIVE_INFINITY, timeOf(oldest))
+    const numbers = store.numbers(moving.length, isOlder ? 'back' : 'front')
+    return [...stay, ...moving.map((one, at) => ({ one, row: numbers[at] ?? 0 }))].sort((a, b) => a.row - b.row)
+  }
+
+  private put({ stored, text }: Read, row: number) {
     const store = this.openStore()
     const before = this.known.get(stored.folder)
-    const row = store.putRow(stored)
-    if (text === undefined) store.dropWords(row)
     // A sync client changes the times of files whose text it leaves alone.
-    else if (before?.revision !== stored.revision || !store.hasWords(row)) store.putWords(row, text)
+    const isKept =
+      text !== undefined && before?.revision === stored.revision && before.row === row && store.hasWords(row)
+    if (before !== undefined && !isKept) store.dropWords(before.row)
+    store.putRow(row, stored)
+    if (text !== undefined && !isKept) store.putWords(row, text)
     const { revision, ...rest } = stored
     this.known.set(stored.folder, { ...rest, row, revision, isArticle: stored.summary !== undefined })
     return { ...rest, row, seq: this.taken.get(stored.folder) ?? 0 }
@@ -423,5 +499,15 @@ class Indexer implements LibraryIndexer {
 const MOST_REPAIRS = 3
 const SMALL_FILE_BYTES = 16 * 1024 * 1024
 const READ_THROUGH_EVERY_MS = 7 * 24 * 60 * 60 * 1000
+const READ_THROUGH_STEP_MS = 100
+/** Nobody has searched for so long. */
+const QUIET_MS = 60_000
+/** What the window shows first, and summaries that travel together after them. */
+const FIRST_PAGE = 500
+const PAGE = 4000
+/** More answers than anybody scrolls through. */
+export const MOST_FOUND = 500
+/** While a journalist types, an answer has so long; then what was found is given. */
+const SOON_MS = 15
 /** A small library is read again before the search is answered; a large one goes on being read after it. */
 const MEND_PATIENCE_MS = 1500

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createArticle, summarize } from '../../../core/article'
 import { createDocument, text } from '../../../core/document'
-import { parseSearch, searchTextOf } from '../../../core/search'
+import { parseSearch, type SearchQuery, searchTextOf } from '../../../core/search'
 import { SearchStore } from './searchStore'
 
 const base = createArticle({ id: 'bai-viet-01', now: '2026-11-22T07:40:00+07:00' })
@@ -22,23 +22,51 @@ const articles = {
 const store = SearchStore.open(undefined)
 const rows = new Map<number, string>()
 for (const [folder, article] of Object.entries(articles)) {
-  const row = store.putRow({ folder, mtimeMs: 1, sizeBytes: 1, revision: folder })
+  const [row = 0] = store.numbers(1, 'back')
+  store.putRow(row, { folder, mtimeMs: 1, sizeBytes: 1, revision: folder, summary: summarize(article, folder) })
   rows.set(row, folder)
   store.putWords(row, searchTextOf(article))
 }
 const find = (query: string, exact = false) => {
   const parsed = parseSearch(query, { today: '2026-11-22', exact })
-  if (!parsed) return []
-  const [all, head, headline] = store.search(parsed)
-  const names = (list: Int32Array | undefined) => [...(list ?? [])].map((row) => rows.get(row)).sort()
-  return { headline: names(headline), head: names(head), all: names(all) }
+  return parsed ? answer(parsed).ranks.map((list) => [...list].map((row) => rows.get(row)).sort()) : []
 }
-const all = (query: string, exact = false) => (find(query, exact) as { all: string[] }).all
+const answer = (query: SearchQuery, most = 500, goOn = true) => {
+  const search = store.search(query, most)
+  for (;;) {
+    const next = search.next(goOn)
+    if (next.done) return next.value
+  }
+}
+const all = (query: string, exact = false) => find(query, exact).at(-1) ?? []
 
 describe('the words of a library', () => {
   it('are found without marks, and the headline is told from the rest', () => {
-    expect(find('cau')).toEqual({ headline: ['cau', 'dau'], head: ['cau', 'dau'], all: ['cau', 'dam', 'dau'] })
-    expect(find('bau sen')).toEqual({ headline: [], head: ['cau'], all: ['cau'] })
+    expect(find('cau')).toEqual([
+      ['cau', 'dau'],
+      ['cau', 'dau'],
+      ['cau', 'dam', 'dau'],
+    ])
+    expect(find('bau sen')).toEqual([['cau'], ['cau']])
+  })
+
+  it('come in the order in which they fit: as typed, side by side, in the headline, elsewhere', () => {
+    expect(find('cầu đò')[0]).toEqual(['cau'])
+    expect(find('mùa cuối')).toEqual([['dam'], ['dam'], ['dam']])
+    expect(find('đầu làng')).toEqual([['dau'], ['dau']])
+  })
+
+  it('are no more than wanted, and the answer says that there are more', () => {
+    const cau = parseSearch('cau', { today: '2026-11-22' }) as SearchQuery
+    expect(answer(cau, 1)).toMatchObject({ ranks: [{ length: 1 }], rest: 'more' })
+    expect(answer(cau, 4).rest).toBe('none')
+  })
+
+  it('are sought among the articles that pass the filters, and filters alone give the newest', () => {
+    expect(all('cau trạng thái:nháp')).toEqual(['cau', 'dam', 'dau'])
+    expect(all('cau trạng thái:"đã duyệt"')).toEqual([])
+    expect(all('ngày:22/11/2026')).toHaveLength(3)
+    expect(all('ngày:21/11/2026')).toEqual([])
   })
 
   it('are found with their marks inside quotation marks or with the switch', () => {
@@ -91,13 +119,14 @@ describe('the words of a library', () => {
 
   it('are forgotten with their folder, and follow its name', () => {
     const summary = summarize({ ...base, headline: 'Bóng chuyền' }, 'mot')
-    const row = store.putRow({ folder: 'mot', mtimeMs: 1, sizeBytes: 1, revision: '', summary })
+    const [row = 0] = store.numbers(1, 'front')
+    store.putRow(row, { folder: 'mot', mtimeMs: 1, sizeBytes: 1, revision: '', summary })
     store.putWords(row, searchTextOf({ ...base, headline: 'Bóng chuyền' }))
     store.rename('mot', 'hai')
     expect(store.rows().find(({ folder }) => folder === 'hai')?.row).toBe(row)
-    expect(JSON.parse(store.summaries().json)).toEqual([{ ...summary, folder: 'hai' }])
-    expect(store.search(parseSearch('bong', { today: '2026-11-22' }) as never)[0]).toHaveLength(1)
+    expect(JSON.parse(store.summaries().json)[0]).toEqual({ ...summary, folder: 'hai' })
+    expect(find('bong').at(-1)).toHaveLength(1)
     store.remove('hai')
-    expect(store.search(parseSearch('bong', { today: '2026-11-22' }) as never)[0]).toHaveLength(0)
+    expect(find('bong')).toEqual([])
   })
 })

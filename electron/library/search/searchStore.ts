@@ -14,10 +14,11 @@ import {
   type SearchText,
   searchWords,
 } from '../../../core/search'
+import { fold } from '../../../core/vietnamese'
 import type { FoundRows, RowExcerpt, StoredSummaries } from './indexRow'
 
 /** Raised when the tables or what stands in them change; an index of another version is made anew. */
-const STORE_VERSION = 1
+const STORE_VERSION = 2
 
 export interface StoredRow {
   readonly folder: string
@@ -35,8 +36,16 @@ export class StoreDamaged extends Error {}
 export class SearchStore {
   private readonly statements = new Map<string, sqlite.Statement>()
   private isWriting = false
+  /** Numbers between these are taken. The newest article has the smallest, so that the tables give the newest first. */
+  private front: number
+  private back: number
+  private allowed: { readonly key: string; readonly rows: ReadonlySet<number> } | undefined
 
-  private constructor(private readonly db: sqlite.Database) {}
+  private constructor(private readonly db: sqlite.Database) {
+    const ends = db.get('select min(row) as front, max(row) as back from article')
+    this.front = Number(ends?.front ?? FIRST_ROW)
+    this.back = Number(ends?.back ?? FIRST_ROW - 1)
+  }
 
   /** `file`: full path, or undefined for memory. Throws `StoreDamaged` where what lies there is no index of this version. */
   static open(file: string | undefined): SearchStore {
@@ -45,7 +54,7 @@ export class SearchStore {
       try {
         // One program alone uses the file (see `indexSeat.ts`): without it, write-ahead logging would need shared memory.
         db.exec('pragma locking_mode = exclusive; pragma journal_mode = wal; pragma synchronous = normal')
-        db.exec('pragma cache_size = -16000; pragma temp_store = memory; pragma journal_size_limit = 8000000')
+        db.exec('pragma cache_size = -12000; pragma temp_store = memory; pragma journal_size_limit = 8000000')
         const version = Number(db.get('pragma user_version')?.user_version)
         const isNew = Number(db.get('select count(*) as count from sqlite_schema')?.count) === 0
         if (isNew) db.exec(SCHEMA)
@@ -71,9 +80,23 @@ export class SearchStore {
     guarded(() => this.prepare('insert or replace into meta (name, value) values (?, ?)').run([name, value]))
   }
 
-  /** True where the file is whole as far as SQLite can tell. Reads all of it. */
+  /** True where a small file is whole as far as SQLite can tell. Reads all of it. */
   isWhole(): boolean {
     return guarded(() => this.db.get('pragma quick_check(1)')?.quick_check === 'ok')
+  }
+
+  /** Reads the whole file piece by piece, a few milliseconds each. Throws where a piece does not read. */
+  *readThrough(): Generator<void> {
+    for (const { table, key, value } of READ_THROUGH) {
+      const sql = `select max(id) as last, max(bytes) as bytes from
+        (select ${key} as id, substr(${value}, -1) as bytes from ${table} where ${key} > ? order by ${key} limit ${READ_AT_ONCE})`
+      for (let last = Number.MIN_SAFE_INTEGER; ; ) {
+        const read = guarded(() => this.first(sql, [last])?.last)
+        if (read === null || read === undefined) break
+        last = Number(read)
+        yield
+      }
+    }
   }
 
   /** Everything but the summaries. */
@@ -93,15 +116,35 @@ export class SearchStore {
     )
   }
 
-  /** The summaries of all articles as one JSON text, put together by SQLite: fifty thousand take a moment. */
-  summaries(): StoredSummaries {
+  /** How many articles there are. */
+  count(): number {
+    return guarded(() => Number(this.first('select count(*) as count from article where id is not null', [])?.count))
+  }
+
+  /** The newest, and whatever bears the id of one of them: of two copies nobody may know only one. */
+  newest(most: number): StoredSummaries {
+    return this.summariesOf(
+      'select row, summary from article where id in (select id from article where id is not null order by updated desc limit ?)',
+      [most],
+    )
+  }
+
+  /** So many summaries after this row; none: the end. As one JSON text, put together by SQLite. */
+  summaries(after = 0, most = Number.MAX_SAFE_INTEGER): StoredSummaries {
+    return this.summariesOf('select row, summary from article where id is not null and row > ? order by row limit ?', [
+      after,
+      most,
+    ])
+  }
+
+  private summariesOf(from: string, values: sqlite.BindValues): StoredSummaries {
     return guarded(() => {
       const found = this.first(
-        'select group_concat(row) as rows, group_concat(summary) as summaries from article where summary is not null',
-        [],
+        `select group_concat(row) as rows, group_concat(summary) as summaries from (${from})`,
+        values,
       )
       return {
-        rows: typeof found?.rows === 'string' ? numbersOf(found.rows) : NONE,
+        rows: numbersOf(found?.rows),
         json: typeof found?.summaries === 'string' ? `[${found.summaries}]` : '[]',
       }
     })
@@ -123,29 +166,49 @@ export class SearchStore {
     this.isWriting = false
   }
 
-  /** Puts what is known of a folder in the place of what was known; its number stays. */
-  putRow({ folder, mtimeMs, sizeBytes, revision, summary, problem }: StoredRow): number {
-    return guarded(() => {
-      const row = this.first(
-        `insert into article (folder, mtime, size, revision, summary, problem) values (?, ?, ?, ?, ?, ?)
-         on conflict (folder) do update set mtime = excluded.mtime, size = excluded.size, revision = excluded.revision,
-           summary = excluded.summary, problem = excluded.problem returning row`,
-        [
-          folder,
-          mtimeMs,
-          sizeBytes,
-          revision,
-          summary ? JSON.stringify(summary) : null,
-          problem ? JSON.stringify(problem) : null,
-        ],
-      )
-      return Number(row?.row)
-    })
+  /** So many numbers for articles that go in now, the newest first: before all others, or after them. */
+  numbers(count: number, where: 'front' | 'back'): readonly number[] {
+    const from = where === 'front' ? this.front - count : this.back + 1
+    this.front = Math.min(this.front, from)
+    this.back = Math.max(this.back, from + count - 1)
+    return Array.from({ length: count }, (_, at) => from + at)
   }
 
+  /** True where so few are newer that the article need not be moved to the front. */
+  isAmongNewest(row: number): boolean {
+    return row - this.front < FEW
+  }
+
+  /** Puts what is known of a folder in the place of what was known, under this number. */
+  putRow(row: number, { folder, mtimeMs, sizeBytes, revision, summary, problem }: StoredRow): void {
+    this.allowed = undefined
+    guarded(() =>
+      this.prepare(
+        `insert into article (row, folder, mtime, size, revision, id, state, channel, day, updated, summary, problem)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         on conflict (folder) do update set row = excluded.row, mtime = excluded.mtime, size = excluded.size,
+           revision = excluded.revision, id = excluded.id, state = excluded.state, channel = excluded.channel,
+           day = excluded.day, updated = excluded.updated, summary = excluded.summary, problem = excluded.problem`,
+      ).run([
+        row,
+        folder,
+        mtimeMs,
+        sizeBytes,
+        revision,
+        summary?.id ?? null,
+        summary?.workflow ?? null,
+        summary?.channel ?? null,
+        summary?.updatedAt.slice(0, 10) ?? null,
+        summary ? Date.parse(summary.updatedAt) || 0 : null,
+        summary ? JSON.stringify(summary) : null,
+        problem ? JSON.stringify(problem) : null,
+      ]),
+    )
+  }
+
+  /** The number must have no words: see `dropWords`. */
   putWords(row: number, text: SearchText): void {
     guarded(() => {
-      this.dropWords(row)
       const fields = SEARCH_FIELDS.map((field) =>
         searchWords(field === 'headline' ? `${text.kicker} ${text.headline}` : text[field]),
       )
@@ -159,7 +222,10 @@ export class SearchStore {
         ).run([row, ...head])
         this.prepare(`insert into whole_${form} (rowid, words) values (?, ?)`).run([row, written.join(` ${APART} `)])
       }
-      this.prepare('insert into words (row, text) values (?, ?)').run([row, deflateRawSync(JSON.stringify(text))])
+      this.prepare('insert into words (row, text) values (?, ?)').run([
+        row,
+        deflateRawSync(JSON.stringify(text), { level: 2 }),
+      ])
     })
   }
 
@@ -170,6 +236,7 @@ export class SearchStore {
   /** Forgets the folder and its words. */
   remove(folder: string): void {
     guarded(() => {
+      this.allowed = undefined
       const row = this.first('delete from article where folder = ? returning row', [folder])?.row
       if (row !== undefined) this.dropWords(Number(row))
     })
@@ -182,35 +249,70 @@ export class SearchStore {
   }
 
   dropWords(row: number): void {
-    for (const table of WORD_TABLES) this.prepare(`delete from ${table} where rowid = ?`).run([row])
-    this.prepare('delete from words where row = ?').run([row])
+    guarded(() => {
+      for (const table of WORD_TABLES) this.prepare(`delete from ${table} where rowid = ?`).run([row])
+      this.prepare('delete from words where row = ?').run([row])
+    })
   }
 
-  search(query: SearchQuery): FoundRows {
-    return guarded(() => {
-      const all = this.rowsOf(query.terms, undefined)
-      const free = query.terms.filter(({ field }) => field === undefined)
-      if (free.length === 0 || all.length === 0) return [all]
-      const typed = free.flatMap((term) => term.typed)
-      const folded = free.flatMap((term) => term.words)
-      const together = (words: readonly string[], isExact: boolean): SearchTerm => ({
-        words,
-        typed,
-        isExact,
-        isOpen: free.at(-1)?.isOpen === true,
-      })
-      const others = query.terms.filter(({ field }) => field !== undefined)
-      const isFolded = !free.some(({ isExact }) => isExact)
-      const hasMarks = typed.some((word, at) => word !== folded[at])
-      return [
-        all,
-        this.rowsOf(query.terms, 'head'),
-        this.rowsOf(query.terms, 'headline'),
-        // Side by side, as they were typed; then with the marks that were typed as well.
-        ...(isFolded && folded.length > 1 ? [this.rowsOf([...others, together(folded, false)], 'headline')] : []),
-        ...(hasMarks || !isFolded ? [this.rowsOf([...others, together(typed, true)], 'headline')] : []),
-      ]
-    })
+  /**
+   * The best answers, at most so many. Works in slices of the library, the newest first, and gives way after each: told
+   * `false` it ends with what it has. What stands in the headline is sought first, and the order among those is made from the
+   * newest of them alone.
+   */
+  *search(query: SearchQuery, most: number): Generator<void, FoundRows, boolean> {
+    if (query.terms.length === 0) return this.filtered(query, most)
+    const fits = this.fits(query)
+    const free = query.terms.filter(({ field }) => field === undefined)
+    const others = query.terms.filter(({ field }) => field !== undefined)
+    const ranks: Int32Array[] = []
+    let isSlow = false
+    const seek = function* (
+      store: SearchStore,
+      terms: readonly SearchTerm[],
+      where: Where,
+      back = store.back,
+    ): Generator<void, Int32Array, boolean> {
+      const rows: number[] = []
+      for (let from = store.front, size = FIRST_SLICE; from <= back && rows.length < most; size *= 2) {
+        const to = Math.min(back, from + size - 1)
+        for (const row of store.rowsOf(terms, where, from, to, fits ? undefined : most - rows.length)) {
+          if ((fits === undefined || fits.has(row)) && rows.length < most) rows.push(row)
+        }
+        from = to + 1
+        if (from <= back && rows.length < most && !(yield)) {
+          isSlow = true
+          break
+        }
+      }
+      return Int32Array.from(rows)
+    }
+    const add = (rows: Int32Array) => rows.length > 0 && ranks.push(rows)
+    const rest = (): FoundRows['rest'] => {
+      if (isSlow) return 'unread'
+      return ranks.some(({ length }) => length >= most) || different(ranks) > most ? 'more' : 'none'
+    }
+    if (free.length > 0) {
+      const inHeadline = yield* seek(this, query.terms, 'headline')
+      const last = inHeadline.at(-1)
+      if (last !== undefined && !isSlow) {
+        const typed = free.flatMap((term) => term.typed)
+        const folded = free.flatMap((term) => term.words)
+        const isOpen = free.at(-1)?.isOpen === true
+        const together = (words: readonly string[], isExact: boolean) => [...others, { words, typed, isExact, isOpen }]
+        const isFolded = !free.some(({ isExact }) => isExact)
+        // With the marks that were typed; then side by side, as they were typed.
+        if (!isFolded || typed.some((word, at) => word !== folded[at])) {
+          add(yield* seek(this, together(typed, true), 'headline', last))
+        }
+        if (isFolded && folded.length > 1) add(yield* seek(this, together(folded, false), 'headline', last))
+      }
+      add(inHeadline)
+      if (!isSlow && inHeadline.length < most) add(yield* seek(this, query.terms, 'head'))
+      if (isSlow || different(ranks) >= most) return { ranks, rest: isSlow ? 'unread' : 'more' }
+    }
+    add(yield* seek(this, query.terms, undefined))
+    return { ranks, rest: rest() }
   }
 
   excerpts(query: SearchQuery, rows: readonly number[]): RowExcerpt[] {
@@ -236,20 +338,63 @@ export class SearchStore {
     this.db.close()
   }
 
-  private rowsOf(terms: readonly SearchTerm[], where: 'headline' | 'head' | undefined): Int32Array {
+  /** Nothing but filters: the newest of those that pass. */
+  private filtered(query: SearchQuery, most: number): FoundRows {
+    return guarded(() => {
+      const { sql, values } = conditionOf(query)
+      const rows = numbersOf(
+        this.first(
+          `select group_concat(row) as rows from (select row from article where ${sql} order by updated desc limit ?)`,
+          [...values, most + 1],
+        )?.rows,
+      )
+      return { ranks: [rows.slice(0, most)], rest: rows.length > most ? 'more' : 'none' }
+    })
+  }
+
+  /** The rows that pass the filters of the query; undefined where it has none. Kept for the next letter. */
+  private fits(query: SearchQuery): ReadonlySet<number> | undefined {
+    if (query.states.length + query.channels.length + query.days.length === 0) return undefined
+    const key = JSON.stringify([query.states, query.channels, query.days])
+    if (this.allowed?.key !== key) {
+      const { sql, values } = conditionOf(query)
+      const rows = guarded(() =>
+        numbersOf(this.first(`select group_concat(row) as rows from article where ${sql}`, values)?.rows),
+      )
+      this.allowed = { key, rows: new Set(rows) }
+    }
+    return this.allowed.rows
+  }
+
+  /** Smallest number first. */
+  private rowsOf(terms: readonly SearchTerm[], where: Where, from: number, to: number, most = to - from + 1) {
     const matches = new Map<string, string[]>()
-    for (const term of terms) {
-      const form = term.isExact ? 'exact' : 'folded'
+    const ask = (form: string, term: SearchTerm, words: readonly string[], isOpen: boolean) => {
       const column = term.field ?? (where === 'headline' ? 'headline' : undefined)
       const table = term.field !== undefined || where !== undefined ? `head_${form}` : `whole_${form}`
-      matches.set(table, [...(matches.get(table) ?? []), `${column ? `${column} : ` : ''}${phraseOf(term)}`])
+      const phrase = `${column ? `${column} : ` : ''}"${words.join(' ')}"${isOpen ? ' *' : ''}`
+      matches.set(table, [...(matches.get(table) ?? []), phrase])
     }
-    const found = [...matches].map(([table, phrases]) => {
-      const rows = this.first(`select group_concat(rowid) as rows from ${table} where ${table} match ?`, [
-        phrases.join(' AND '),
-      ])?.rows
-      return typeof rows === 'string' ? numbersOf(rows) : NONE
-    })
+    for (const term of terms) {
+      const last = term.words.at(-1) ?? ''
+      if (term.isExact && term.isOpen && last.length === 1 && term.field === undefined && where === undefined) {
+        // Of a word that has one letter yet, the mark is not asked for: thousands of words begin so.
+        ask('folded', term, term.words.map(fold), true)
+        if (term.words.length > 1) ask('exact', term, term.words.slice(0, -1), false)
+      } else ask(term.isExact ? 'exact' : 'folded', term, term.words, term.isOpen)
+    }
+    const limit = matches.size === 1 ? most : to - from + 1
+    const found = [...matches].map(([table, phrases]) =>
+      guarded(() =>
+        numbersOf(
+          this.first(
+            `select group_concat(row) as rows from
+              (select rowid as row from ${table} where ${table} match ? and rowid between ? and ? order by rowid limit ?)`,
+            [phrases.join(' AND '), from, to, limit],
+          )?.rows,
+        ),
+      ),
+    )
     // Put together here: SQLite would ask the second table once for every row of the first.
     return found.length < 2 ? (found[0] ?? NONE) : common(found)
   }
@@ -268,17 +413,25 @@ export class SearchStore {
   }
 }
 
+/** Where all words must stand. */
+type Where = 'headline' | 'head' | undefined
+
 const NONE = new Int32Array(0)
+const FIRST_ROW = 1 << 30
+const FEW = 500
+/** Rows that are searched before anybody else is let in; twice as many each time. */
+const FIRST_SLICE = 4096
 const FORMS = ['folded', 'exact'] as const
 /** Between two parts of an article: no letter, so nobody can search for it, and no ASCII, so the tables take it for a word. */
 const APART = '¦'
 
-/** A phrase of FTS5. The words are letters and digits only, so nothing in them can be taken for its syntax. */
-function phraseOf({ words, isOpen }: SearchTerm): string {
-  return `"${words.join(' ')}"${isOpen ? ' *' : ''}`
-}
-
 const WORD_TABLES = FORMS.flatMap((form) => [`head_${form}`, `whole_${form}`])
+const READ_AT_ONCE = 200
+const READ_THROUGH = [
+  { table: 'article', key: 'row', value: 'summary' },
+  { table: 'words', key: 'row', value: 'text' },
+  ...WORD_TABLES.map((table) => ({ table: `${table}_data`, key: 'id', value: 'block' })),
+]
 const TABLES = ['meta', 'article', 'words', ...WORD_TABLES]
 
 // Words that are still being typed are looked up by their first letters: for folded ones these are kept ready.
@@ -288,17 +441,22 @@ const tableOf = (name: string, columns: string, prefix: string) =>
 const SCHEMA = `
   create table meta (name text primary key, value text not null) without rowid;
   create table article (row integer primary key, folder text not null unique, mtime real not null, size integer not null,
-    revision text not null, summary text, problem text);
+    revision text not null, id text, state text, channel text, day text, updated real, summary text, problem text);
+  create index article_id on article (id);
+  create index article_time on article (updated, id);
+  create index article_facts on article (state, channel, day);
   create table words (row integer primary key, text blob not null);
   ${tableOf('head_folded', SEARCH_FIELDS.join(', '), ", prefix = '1 2 3'")}
   ${tableOf('head_exact', SEARCH_FIELDS.join(', '), ", prefix = '1 2 3'")}
   ${tableOf('whole_folded', 'words', ", prefix = '1 2 3'")}
-  ${tableOf('whole_exact', 'words', '')}
+  ${tableOf('whole_exact', 'words', ", prefix = '2 3'")}
+  ${['folded', 'exact'].map((form) => `insert into whole_${form} (whole_${form}, rank) values ('hashsize', 6000000);`).join(' ')}
   pragma user_version = ${STORE_VERSION};
 `
 
 /** "1,20,3" without a text for each number. */
-function numbersOf(list: string): Int32Array {
+function numbersOf(list: unknown): Int32Array {
+  if (typeof list !== 'string') return NONE
   const numbers = new Int32Array((list.length >> 1) + 1)
   let count = 0
   let number = 0
@@ -314,6 +472,23 @@ function numbersOf(list: string): Int32Array {
 }
 
 const COMMA = 44
+
+/** What a row must be, of the states, channels and days that are asked for. */
+function conditionOf({ states, channels, days }: SearchQuery): { sql: string; values: string[] } {
+  const among = (column: string, values: readonly string[]) =>
+    values.length === 0 ? [] : [`${column} in (${values.map(() => '?').join(', ')})`]
+  const parts = [
+    'id is not null',
+    ...among('state', states),
+    ...among('channel', channels),
+    ...days.map(() => 'day between ? and ?'),
+  ]
+  return { sql: parts.join(' and '), values: [...states, ...channels, ...days.flatMap(({ from, to }) => [from, to])] }
+}
+
+function different(lists: readonly Int32Array[]): number {
+  return new Set(lists.flatMap((list) => [...list])).size
+}
 
 /** What stands in all of these. */
 function common(lists: readonly Int32Array[]): Int32Array {

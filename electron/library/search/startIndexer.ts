@@ -41,6 +41,7 @@ class ThreadedIndexer implements LibraryIndexer {
   }
 
   load: LibraryIndexer['load'] = () => this.ask('load')
+  page: LibraryIndexer['page'] = (...given) => this.ask('page', ...given)
   look: LibraryIndexer['look'] = () => this.ask('look')
   search: LibraryIndexer['search'] = (...given) => this.ask('search', ...given)
   excerpts: LibraryIndexer['excerpts'] = (...given) => this.ask('excerpts', ...given)
