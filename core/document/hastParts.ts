@@ -57,9 +57,9 @@ export function widthIn(element: Element): 'text' | 'wide' | 'full' {
   return hasClass(element, 'wide', 'alignwide') ? 'wide' : 'text'
 }
 
-/** What is kept of the name of a file that could not be taken in: its address, but not a whole file written as one. */
+/** What is kept of the name of a file that could not be taken in: its address, but not a whole file or a program written as one. */
 export function nameOfSource(src: string): string {
-  if (/^(data|blob):/i.test(src)) return src.slice(0, src.indexOf(':'))
+  if (/^(data|blob|javascript|vbscript):/i.test(src)) return src.slice(0, src.indexOf(':'))
   return src.slice(0, 4096)
 }
 

@@ -2,8 +2,8 @@
 import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 import { toXml } from 'xast-util-to-xml'
+import type { LegacyFonts } from '../../core/foreign'
 import { legacyFontOf } from '../../core/vietnamese'
-import type { LegacyFonts } from './legacyFonts'
 
 /** True where some part of the document names an old font; parsing is only worth its time then. */
 export function namesLegacyFont(part: string): boolean {

@@ -1,12 +1,7 @@
 /** Text out of the bytes of a file, whatever charset it is in, and what reading it may have cost. */
+import { charsetWarnings } from '../../core/foreign'
 import type { Translate } from '../../core/texts'
-import {
-  type CharsetNote,
-  charsetTitle,
-  type DetectedCharset,
-  detectCharset,
-  detectCharsetOfText,
-} from '../../core/vietnamese'
+import { type DetectedCharset, detectCharset, detectCharsetOfText } from '../../core/vietnamese'
 import { decodeText } from './readGivenFile'
 
 export interface ForeignText {
@@ -31,19 +26,4 @@ export function readForeignText(bytes: Uint8Array, translate: Translate): Foreig
 function told(detected: DetectedCharset | undefined, translate: Translate): ForeignText | undefined {
   if (detected === undefined) return undefined
   return { text: detected.text, warnings: charsetWarnings(detected, translate) }
-}
-
-/** What a person should know about a text that was converted. */
-export function charsetWarnings(
-  { charset, notes }: Pick<DetectedCharset, 'charset' | 'notes'>,
-  translate: Translate,
-): string[] {
-  return [
-    translate('exchange.charset.converted', { charset: charsetTitle(charset) }),
-    ...noteSentences(notes, translate),
-  ]
-}
-
-export function noteSentences(notes: readonly CharsetNote[], translate: Translate): string[] {
-  return notes.map(({ code, ...values }) => translate(`exchange.charset.${code}`, values))
 }

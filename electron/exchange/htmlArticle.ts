@@ -6,11 +6,10 @@ import { h } from 'hastscript'
 import { type Article, renderDateline } from '../../core/article'
 import { failed, type Outcome, succeeded } from '../../core/contract'
 import { isEmptyDocument } from '../../core/document'
+import { convertHtmlFonts, flattenHtml } from '../../core/foreign'
 import { articleFromHast, articleToHast, takePictures } from './articleHast'
 import { joinCaptions } from './captions'
 import type { ReadingContext, ReadPage, WritingContext, WrittenArticle } from './exchangeFormat'
-import { flattenHtml } from './flattenHtml'
-import { convertHtmlFonts } from './htmlFonts'
 import { readHtmlText } from './htmlText'
 import { lossesOf } from './losses'
 import { hiddenMetadataOf } from './metadata'
@@ -26,7 +25,7 @@ export async function readHtml(bytes: Uint8Array, context: ReadingContext): Prom
   const warnings = [
     ...source.warnings,
     ...(flat.flattened ? [translate('exchange.read.flattened')] : []),
-    ...convertHtmlFonts(page, translate),
+    ...convertHtmlFonts(page)(translate),
   ]
   const tree = mainPart(page)
   const metadata = metadataIn(tree)

@@ -1,7 +1,9 @@
 /** The characters of an HTML file: what it says of its charset, and what its bytes say. */
+
+import { charsetWarnings } from '../../core/foreign'
 import type { Translate } from '../../core/texts'
 import { type CharsetName, charsetTitle, decodeCharset, detectCharset } from '../../core/vietnamese'
-import { charsetWarnings, type ForeignText } from './foreignText'
+import type { ForeignText } from './foreignText'
 import { decodeText } from './readGivenFile'
 
 /** Names that pages used for charsets which browsers never knew. */

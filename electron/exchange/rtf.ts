@@ -1,9 +1,9 @@
 /** RTF: what old word processors and mail programs hand on. It is read, not written: Word documents are the better way back. */
 import { failed, succeeded } from '../../core/contract'
 import { isEmptyDocument } from '../../core/document'
+import { createLegacyFonts } from '../../core/foreign'
 import { articleFromHast } from './articleHast'
 import type { ExchangeFormat } from './exchangeFormat'
-import { createLegacyFonts } from './legacyFonts'
 
 export const rtf: ExchangeFormat = {
   name: 'rtf',

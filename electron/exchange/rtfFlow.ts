@@ -1,7 +1,7 @@
 /** Gathers the paragraphs, lists and tables of an RTF file as a tree of HTML. */
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { LegacyFonts } from './legacyFonts'
+import type { LegacyFonts } from '../../core/foreign'
 
 /** How a run of text looks. */
 export interface RunLook {

@@ -1,8 +1,8 @@
 /** Reads an RTF file: its words with their formats, links, lists and tables. Pictures and drawings are counted, not read. */
 import type { Element } from 'hast'
 import { h } from 'hastscript'
+import type { LegacyFonts } from '../../core/foreign'
 import { legacyFontOf } from '../../core/vietnamese'
-import type { LegacyFonts } from './legacyFonts'
 import { type ParagraphLook, RtfFlow, type RunLook } from './rtfFlow'
 import { rtfTokens } from './rtfTokens'
 

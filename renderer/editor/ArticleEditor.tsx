@@ -22,6 +22,7 @@ import { classes, useText } from '../ui'
 import type { ArticleText } from './articleText'
 import { putCaret, readCaret } from './caret'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
+import { PasteReports } from './clipboard/PasteReports'
 import { insertBlocks, selectedBlocks } from './clipboard/pieces'
 import { runCommand } from './commands'
 import { commentDesk } from './comments'
@@ -135,6 +136,7 @@ function Desk(props: ArticleEditorProps) {
         </section>
         <LinkDialog />
         <GalleryOffer />
+        <PasteReports />
         <TableDialog />
       </LexicalExtensionComposer>
     </EditorSurroundingsProvider>

@@ -13,13 +13,16 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import { type Block, parseEmbed, picturesIn, recordingsIn, safeUrl } from '../../../core/document'
+import { tooMuchText } from '../../../core/foreign'
 import { $blockAround, $isInPlainLine, $tableSelection } from '../blocks'
 import { $isHeadNode } from '../head'
 import { PictureIntakeExtension, replaceByEmbed, takeIn } from '../pictures'
-import { type Clip, clipFromHtml, clipFromNodes, clipFromText, waitingPicture } from './clip'
+import { type Clip, clipFromNodes, clipFromText } from './clip'
+import { clipFromHtml, waitingPicture } from './clipFromHtml'
 import { htmlOfClip } from './copy'
 import { $copiedBlocks } from './copyParts'
 import { $insertClip } from './insertClip'
+import { type PasteReport, PasteReportExtension } from './pasteReport'
 
 const LEXICAL = 'application/x-lexical-editor'
 
@@ -34,6 +37,7 @@ export function createClipboardExtension(articleId: string) {
   return defineExtension({
     name: 'toasoan/clipboard',
     dependencies: [
+      PasteReportExtension,
       configExtension(GetClipboardDataExtension, {
         $exportMimeType: {
           [LEXICAL]: [
@@ -60,15 +64,13 @@ export function createClipboardExtension(articleId: string) {
         $importMimeType: {
           [LEXICAL]: [(data) => $pasteNodes(data, articleId)],
           'text/html': [
-            (data, _selection, _next, transfer) => $pasteLink(transfer) || $pasteEmbed(transfer) || $pasteHtml(data),
+            (data, _selection, _next, transfer) =>
+              $pasteLink(transfer) || $pasteEmbed(transfer) || $pasteHtml(data, transfer),
           ],
           'text/plain': [
-            (data, _selection, _next, transfer) =>
-              $pasteLink(transfer) ||
-              $pasteEmbed(transfer) ||
-              $paste(clipFromText(data, { inTable: $tableSelection() !== undefined })),
+            (data, _selection, _next, transfer) => $pasteLink(transfer) || $pasteEmbed(transfer) || $pasteText(data),
           ],
-          'text/uri-list': [(data) => $paste(clipFromText(data))],
+          'text/uri-list': [(data) => $pasteText(data)],
         },
       }),
     ],
@@ -116,9 +118,36 @@ function filesOf(block: Block): string[] {
   ].filter((file) => file !== undefined)
 }
 
-function $pasteHtml(html: string): boolean {
-  const { clip, pictures } = clipFromHtml(html)
+function $pasteText(words: string): boolean {
+  if (tooMuchText(words)) {
+    report({ refused: { asText: undefined } })
+    return true
+  }
+  return $paste(clipFromText(words, { inTable: $tableSelection() !== undefined }))
+}
+
+/** Told when the update is over, so that nothing is drawn in the middle of it. */
+function report(found: Partial<PasteReport>): void {
+  const { report: told } = getExtensionDependencyFromEditor($getEditor(), PasteReportExtension).output
+  $onUpdate(() => {
+    told.value = { missing: [], warnings: () => [], ...found }
+  })
+}
+
+/** Nothing is pasted by halves: what is too much stays where it is, and its words are offered. */
+function refuse(words: string): true {
+  const editor = $getEditor()
+  const asText = words.trim() === '' || tooMuchText(words) ? undefined : () => editor.update(() => $pasteText(words))
+  report({ refused: { asText } })
+  return true
+}
+
+function $pasteHtml(html: string, transfer: DataTransfer): boolean {
+  const read = clipFromHtml(html, { rtf: transfer.getData('text/rtf') })
+  if (read === undefined) return refuse(transfer.getData('text/plain'))
+  const { clip, pictures, missing, warnings } = read
   if (clip.blocks.length === 0) return false
+  report({ missing, warnings })
   const waiting = clip.blocks.map(waitingPicture)
   const blocks = clip.blocks.map((block, index): Block => {
     const file = pictures[waiting[index] ?? -1]

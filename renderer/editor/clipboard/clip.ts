@@ -1,8 +1,6 @@
 /** What a clipboard holds, as blocks. Whatever comes in, from our own sheet as from a web page, comes in through `core`. */
 
-import type { Nodes } from 'hast'
-import { fromDom } from 'hast-util-from-dom'
-import { type Block, definitionOf, documentFromHast, documentSchema, plainTextOf, text } from '../../../core/document'
+import { type Block, definitionOf, documentSchema, text } from '../../../core/document'
 import { blockFromParts, type PartData, type PartValue, slotNamed } from '../blocks'
 import { HEAD_FIELDS, type HeadField } from '../head'
 import { tableFromText } from './tableText'
@@ -14,9 +12,6 @@ export interface Clip {
   /** True where it is part of a line: it joins the line it is pasted into and brings no block of its own. */
   readonly isInline: boolean
 }
-
-/** Addresses under which pictures inside the HTML itself wait to be taken in; the number is their place in `pictures`. */
-const WAITING = 'toasoan-waiting:'
 
 /** Lines become paragraphs; empty lines only set them apart. Lines of cells become a table. */
 export function clipFromText(raw: string, { inTable = false } = {}): Clip {
@@ -34,41 +29,6 @@ export function clipFromText(raw: string, { inTable = false } = {}): Clip {
       (line): Block => ({ type: 'paragraph', version: 1, children: [text(lines.length === 1 ? line : line.trim())] }),
     )
   return { blocks, heads: new Map(), isInline: blocks.length <= 1 }
-}
-
-/** `pictures` are those that stand in the HTML itself, as files; `waitingPicture` finds their places among the blocks. */
-export function clipFromHtml(html: string): { clip: Clip; pictures: readonly File[] } {
-  // A document made by DOMParser runs nothing and loads nothing.
-  const page = new DOMParser().parseFromString(html, 'text/html')
-  const pictures: File[] = []
-  for (const image of page.querySelectorAll('img')) {
-    const file = fileFromDataUrl(image.getAttribute('src') ?? '', pictures.length + 1)
-    if (file !== undefined) image.setAttribute('src', `${WAITING}${pictures.push(file) - 1}`)
-  }
-  const document = documentFromHast(fromDom(page.body) as Nodes, { pictureAt: () => undefined })
-  // Word sets blocks apart by empty paragraphs, as a typewriter does.
-  const blocks = document.root.children.filter(
-    (block) => block.type !== 'paragraph' || plainTextOf(block.children).trim() !== '',
-  )
-  const isInline = blocks.length === 1 && blocks[0]?.type === 'paragraph'
-  return { clip: { blocks, heads: new Map(), isInline }, pictures }
-}
-
-/** The number of the picture that a figure waits for. */
-export function waitingPicture(block: Block): number | undefined {
-  if (block.type !== 'figure' || !block.missing.startsWith(WAITING)) return undefined
-  return Number(block.missing.slice(WAITING.length))
-}
-
-function fileFromDataUrl(url: string, number: number): File | undefined {
-  const match = /^data:image\/(png|jpe?g|webp|gif|avif);base64,([A-Za-z0-9+/=\s]+)$/i.exec(url)
-  if (match === null) return undefined
-  try {
-    const bytes = Uint8Array.from(atob(match[2]?.replace(/\s/g, '') ?? ''), (letter) => letter.charCodeAt(0))
-    return new File([bytes], `anh-${number}.${match[1]?.toLowerCase()}`, { type: `image/${match[1]?.toLowerCase()}` })
-  } catch {
-    return undefined
-  }
 }
 
 interface Serialized {

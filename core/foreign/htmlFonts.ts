@@ -1,12 +1,12 @@
 /** Converts the words of an HTML tree that are set in old fonts, or that are an old charset read as Windows-1252. */
 import type { Element, Root, Text } from 'hast'
-import type { Translate } from '../../core/texts'
-import { decodeFontText, detectCharsetOfText } from '../../core/vietnamese'
-import { charsetWarnings } from './foreignText'
+import type { Translate } from '../texts'
+import { decodeFontText, detectCharsetOfText } from '../vietnamese'
+import { charsetWarnings } from './charsetSentences'
 import { createLegacyFonts } from './legacyFonts'
 
-/** Changes the tree; gives back what a person should know. */
-export function convertHtmlFonts(tree: Root, translate: Translate): string[] {
+/** Changes the tree; gives back what a person should know, in sentences. */
+export function convertHtmlFonts(tree: Root): (translate: Translate) => string[] {
   const rules = fontRulesOf(tree)
   const fonts = createLegacyFonts()
   const words: Text[] = []
@@ -21,13 +21,12 @@ export function convertHtmlFonts(tree: Root, translate: Translate): string[] {
     }
   }
   walk(tree, undefined)
-  const warnings = fonts.warnings(translate)
-  if (warnings.length > 0) return warnings
+  if (fonts.found()) return fonts.warnings
   const detected = detectCharsetOfText(words.map(({ value }) => value).join('\n'))
   // VIQR is ASCII, and so is a page about programming.
-  if (detected === undefined || detected.charset === 'viqr') return []
+  if (detected === undefined || detected.charset === 'viqr') return () => []
   for (const text of words) text.value = decodeFontText(text.value, { charset: detected.charset }).text
-  return charsetWarnings(detected, translate)
+  return (translate) => charsetWarnings(detected, translate)
 }
 
 type FontRules = ReadonlyMap<string, string>

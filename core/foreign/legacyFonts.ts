@@ -1,11 +1,13 @@
 /** Keeps the books while text in old fonts is converted run by run: which fonts there were, and what it may have cost. */
-import type { Translate } from '../../core/texts'
-import { type CharsetName, type CharsetNote, charsetTitle, decodeFontText, legacyFontOf } from '../../core/vietnamese'
-import { noteSentences } from './foreignText'
+import type { Translate } from '../texts'
+import { type CharsetName, type CharsetNote, charsetTitle, decodeFontText, legacyFontOf } from '../vietnamese'
+import { noteSentences } from './charsetSentences'
 
 export interface LegacyFonts {
   /** The run as Unicode; unchanged where the font is none of the old ones. */
   readonly convert: (text: string, font: string | undefined) => string
+  /** True once there was a run in an old font. */
+  readonly found: () => boolean
   readonly warnings: (translate: Translate) => string[]
 }
 
@@ -25,6 +27,7 @@ export function createLegacyFonts(): LegacyFonts {
       }
       return decoded.text
     },
+    found: () => fonts.size > 0,
     warnings: (translate) => [
       ...[...fonts].map(([charset, names]) =>
         translate('exchange.charset.fonts', { charset: charsetTitle(charset), fonts: [...names].join(', ') }),

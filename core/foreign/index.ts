@@ -1,0 +1,7 @@
+export { charsetWarnings } from './charsetSentences'
+export { flattenHtml } from './flattenHtml'
+export { convertHtmlFonts } from './htmlFonts'
+export { createLegacyFonts, type LegacyFonts } from './legacyFonts'
+export { tidyOfficeHtml } from './officeHtml'
+export { tooMuchHtml, tooMuchText } from './pasteLimits'
+export { picturesInRtf } from './rtfPictures'

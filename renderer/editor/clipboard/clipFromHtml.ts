@@ -1,0 +1,159 @@
+/** HTML from any program as blocks: structure kept, dirt dropped, old fonts in Unicode, and bounded in time whatever comes. */
+import type { Nodes, Root } from 'hast'
+import { fromDom } from 'hast-util-from-dom'
+import { type Block, documentFromHast, picturesIn, plainTextOf } from '../../../core/document'
+import {
+  convertHtmlFonts,
+  flattenHtml,
+  picturesInRtf,
+  tidyOfficeHtml,
+  tooMuchHtml,
+  tooMuchText,
+} from '../../../core/foreign'
+import type { Translate } from '../../../core/texts'
+import type { Clip } from './clip'
+import { readSpreadsheet } from './spreadsheetCells'
+
+export interface HtmlClip {
+  readonly clip: Clip
+  /** Those that stand in the clipboard itself, as files; `waitingPicture` finds their places among the blocks. */
+  readonly pictures: readonly File[]
+  /** Names of those that are elsewhere, each once. */
+  readonly missing: readonly string[]
+  /** What converting old fonts may have cost, in sentences. */
+  readonly warnings: (translate: Translate) => readonly string[]
+}
+
+/** Addresses under which pictures wait to be taken in; the number is their place in `pictures`. */
+const WAITING = 'toasoan-waiting:'
+
+/** And those whose bytes were taken out of the HTML before it was read. */
+const INSIDE = 'toasoan-inside:'
+
+interface Options {
+  /** What else the same clipboard holds: Word's pictures are there. Default: nothing. */
+  readonly rtf?: string
+  /** The tree of a page that is never shown. Default: the browser's own parser, which runs nothing and loads nothing. */
+  readonly parse?: (html: string) => Root
+}
+
+/** Undefined where it is too much to be pasted at all. */
+export function clipFromHtml(html: string, { rtf = '', parse = parseInert }: Options = {}): HtmlClip | undefined {
+  if (tooMuchHtml(html)) return undefined
+  const { rest, data } = withoutPictures(withoutWrapper(html))
+  const page = parse(flattenHtml(rest).html)
+  const warnings = convertHtmlFonts(page)
+  tidyOfficeHtml(page)
+  const pictures = takePictures(page, { data, rtf })
+  const document = documentFromHast(page as Nodes, { pictureAt: () => undefined })
+  // Word sets blocks apart by empty paragraphs, as a typewriter does.
+  const blocks = document.root.children.filter(
+    (block) => block.type !== 'paragraph' || plainTextOf(block.children).trim() !== '',
+  )
+  if (tooMuchText(blocks.length)) return undefined
+  const missing = new Set(
+    blocks
+      .flatMap((block) => picturesIn(block))
+      .flatMap(({ missing: name }) => (name === '' || name.startsWith(WAITING) ? [] : [shortName(name)])),
+  )
+  const isInline = blocks.length === 1 && blocks[0]?.type === 'paragraph'
+  return { clip: { blocks, heads: new Map(), isInline }, pictures, missing: [...missing], warnings }
+}
+
+/** The number of the picture that a figure waits for. */
+export function waitingPicture(block: Block): number | undefined {
+  if (block.type !== 'figure' || !block.missing.startsWith(WAITING)) return undefined
+  return Number(block.missing.slice(WAITING.length))
+}
+
+function parseInert(html: string): Root {
+  const page = new DOMParser().parseFromString(html, 'text/html')
+  readSpreadsheet(page)
+  return fromDom(page) as Root
+}
+
+/** Windows' own head of the format (CF_HTML), which some programs hand on. */
+function withoutWrapper(html: string): string {
+  return /^Version:\d/.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html
+}
+
+/** Megabytes of letters that are no text are not for a parser: a short name stands in their place. */
+function withoutPictures(html: string): { rest: string; data: readonly string[] } {
+  const data: string[] = []
+  const pieces: string[] = []
+  let from = 0
+  for (let at = html.indexOf('data:image/'); at !== -1; at = html.indexOf('data:image/', from)) {
+    const quote = html[at - 1]
+    const end = quote === '"' || quote === "'" ? html.indexOf(quote, at) : -1
+    pieces.push(html.slice(from, at))
+    from = end === -1 ? at + 5 : end
+    if (end === -1) pieces.push(html.slice(at, from))
+    else pieces.push(`${INSIDE}${data.push(html.slice(at, end)) - 1}`)
+  }
+  return { rest: data.length === 0 ? html : [...pieces, html.slice(from)].join(''), data }
+}
+
+function takePictures(page: Root, { data, rtf }: { data: readonly string[]; rtf: string }): File[] {
+  const pictures: File[] = []
+  const images = imagesIn(page)
+  const local = images.filter(({ properties }) =>
+    /^(file:|[a-z]:\\|clip_image|cid:)/i.test(String(properties.src ?? '')),
+  )
+  const beside = local.length === 0 ? [] : picturesInRtf(rtf)
+  const wait = (image: (typeof images)[number], file: File | undefined) => {
+    if (file !== undefined) image.properties.src = `${WAITING}${pictures.push(file) - 1}`
+  }
+  for (const image of images) {
+    const src = String(image.properties.src ?? '')
+    const inside = src.startsWith(INSIDE) ? (data[Number(src.slice(INSIDE.length))] ?? '') : src
+    const file = fileFromDataUrl(inside, pictures.length + 1)
+    if (file === undefined && src.startsWith(INSIDE)) image.properties.src = 'data:'
+    wait(image, file)
+  }
+  // One to one, or nobody knows which is which.
+  if (beside.length === local.length) {
+    for (const [index, image] of local.entries()) {
+      const found = beside[index]
+      if (found === undefined) continue
+      const bytes = Uint8Array.from(found.hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+      wait(image, fileOf(bytes, found.mime.slice(6), pictures.length + 1))
+    }
+  }
+  return pictures
+}
+
+type Image = Extract<Root['children'][number], { type: 'element' }>
+
+function imagesIn(parent: Root | Image): Image[] {
+  return (parent.children as Root['children']).flatMap((child): Image[] =>
+    child.type !== 'element' ? [] : child.tagName === 'img' ? [child] : imagesIn(child),
+  )
+}
+
+function fileFromDataUrl(url: string, number: number): File | undefined {
+  const head = /^data:image\/(png|jpe?g|webp|gif|avif);base64,/i.exec(url.slice(0, 40))
+  if (head === null) return undefined
+  try {
+    const bytes = Uint8Array.from(atob(url.slice(head[0].length).replace(/\s/g, '')), (letter) => letter.charCodeAt(0))
+    return fileOf(bytes, (head[1] ?? '').toLowerCase(), number)
+  } catch {
+    return undefined
+  }
+}
+
+function fileOf(bytes: Uint8Array<ArrayBuffer>, kind: string, number: number): File {
+  return new File([bytes], `anh-${number}.${kind}`, { type: `image/${kind}` })
+}
+
+function shortName(address: string): string {
+  const name =
+    address
+      .replace(/[?#].*$/, '')
+      .split(/[\\/]/)
+      .at(-1) || address
+  try {
+    return decodeURIComponent(name).slice(0, 80)
+  } catch {
+    return name.slice(0, 80)
+  }
+}
