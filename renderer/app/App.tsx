@@ -1,5 +1,6 @@
 /** The whole window: the frame with its three panes, the preview in its place, and the dialogs above both. */
 import { useEffect } from 'react'
+import { ArticleChoice } from '../library'
 import { Preview } from '../preview'
 import { followNewsroom } from '../proofing'
 import { applyTheme, desk, disabledCommands, useOpenArticle, useSettings, useView } from '../session'
@@ -43,6 +44,7 @@ export function App() {
         <ConflictDialog />
         <BinDialog />
         <CleanMediaDialog />
+        <ArticleChoice />
       </BugBoundary>
     </UiProvider>
   )

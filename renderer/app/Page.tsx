@@ -5,6 +5,7 @@ import { renderDateline } from '../../core/article'
 import { commands } from '../../core/contract'
 import { ArticleEditor, type EditorHandle, type SheetMemory } from '../editor'
 import { ComparisonPage } from '../history'
+import { chooseArticle } from '../library'
 import {
   addPictures,
   changeTab,
@@ -96,6 +97,7 @@ function Editor({ generation }: { readonly generation: number }) {
       chooseMedia={chooseMedia}
       copyMedia={copyMedia}
       readPictureWords={readPictureWords}
+      chooseArticle={chooseArticle}
       toolbarStart={<PageStart />}
       toolbarEnd={<PageEnd />}
     />

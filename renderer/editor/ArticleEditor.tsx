@@ -15,7 +15,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Article, ArticleId, CommentPart } from '../../core/article'
+import type { Article, ArticleId, CommentPart, RelatedArticle } from '../../core/article'
 import type { Caret, CommandId, PictureWords } from '../../core/contract'
 import type { Block, MediaFile, Picture } from '../../core/document'
 import { classes, useText } from '../ui'
@@ -90,6 +90,8 @@ export interface ArticleEditorProps extends PageViewProps {
   readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
   /** What the photographer wrote into a picture's file, to be offered as its caption. Default: nothing. */
   readonly readPictureWords?: (file: string) => Promise<PictureWords | undefined>
+  /** Asks for an article of the library. Default: there is none to be had. */
+  readonly chooseArticle?: () => Promise<RelatedArticle | undefined>
   /** Opens an address outside of the app. Default: the desk's own call. */
   readonly openExternal?: (url: string) => void
   /** The words of the page, in percent. Default: 100. */
@@ -120,6 +122,7 @@ function Desk(props: ArticleEditorProps) {
       chooseMedia: (kind) => latest.current.chooseMedia(kind),
       copyMedia: (from, files) => latest.current.copyMedia(from, files),
       readPictureWords: async (file) => latest.current.readPictureWords?.(file),
+      chooseArticle: async () => latest.current.chooseArticle?.(),
       openExternal: (url) => (latest.current.openExternal ?? openByDesk)(url),
     }),
     [article.id, readOnly],

@@ -1,6 +1,6 @@
 /** What the pieces of the writing desk get from outside: the article's name, its pictures, and the way to the browser. */
 import { createContext, useContext } from 'react'
-import type { ArticleId } from '../../core/article'
+import type { ArticleId, RelatedArticle } from '../../core/article'
 import type { PictureWords } from '../../core/contract'
 import type { MediaFile, Picture } from '../../core/document'
 
@@ -19,6 +19,8 @@ export interface EditorSurroundings {
   readonly copyMedia: (from: ArticleId, files: readonly string[]) => Promise<void>
   /** What the photographer wrote into a picture's file; undefined where there is nothing to offer. */
   readonly readPictureWords: (file: string) => Promise<PictureWords | undefined>
+  /** Asks for an article of the library; undefined where the journalist thought better of it. */
+  readonly chooseArticle: () => Promise<RelatedArticle | undefined>
   readonly openExternal: (url: string) => void
 }
 

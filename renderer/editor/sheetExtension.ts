@@ -68,7 +68,7 @@ export function createSheetExtension({
       ClickAfterLastBlockExtension,
       HeadExtension,
       PartsExtension,
-      PartPlaceExtension,
+      configExtension(PartPlaceExtension, { chooseArticle: surroundings.chooseArticle }),
       CompositionExtension,
       BuiltInTypingExtension,
       SignsExtension,

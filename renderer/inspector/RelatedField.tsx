@@ -1,13 +1,11 @@
 /** "Đọc thêm": articles that the page points to, taken from the library or written by hand. */
 import { Plus, X } from 'lucide-react'
-import { useMemo, useState } from 'react'
-import type { ArticleSummary, RelatedArticle } from '../../core/article'
+import { useState } from 'react'
+import type { RelatedArticle } from '../../core/article'
 import { safeUrl } from '../../core/document'
-import { canonicalUrl } from '../../core/publishing'
-import { attempt, desk, profileOf, useLibrary, useSettings } from '../session'
-import { Button, Field, findMatch, IconButton, Marked, Popover, TextField, useText, WorkflowDial } from '../ui'
+import { ArticlePicker } from '../library'
+import { Button, Field, IconButton, Popover, TextField, useText } from '../ui'
 import styles from './ArticlePanel.module.css'
-import picker from './RelatedField.module.css'
 import { changeArticle, useArticle } from './useArticle'
 
 export function RelatedField() {
@@ -69,16 +67,9 @@ export function RelatedField() {
   )
 }
 
-const MOST_OFFERED = 30
-
 function LibraryPicker() {
   const t = useText()
   const [isOpen, setOpen] = useState(false)
-  const [query, setQuery] = useState('')
-  const ownId = useArticle((article) => article.id)
-  const topic = useArticle((article) => article.topic)
-  const articles = useLibrary((state) => state.articles)
-  const offered = useMemo(() => offer(articles, ownId, topic, query), [articles, ownId, topic, query])
   return (
     <Popover
       title={t('inspector.related.pick')}
@@ -88,56 +79,14 @@ function LibraryPicker() {
       align="end"
       trigger={<Button>{t('inspector.related.pick')}</Button>}
     >
-      <TextField
-        aria-label={t('inspector.related.search')}
-        placeholder={t('inspector.related.search')}
-        value={query}
-        onChange={setQuery}
+      <ArticlePicker
+        onPick={(article) => {
+          setOpen(false)
+          add(article)
+        }}
       />
-      <ul className={`${picker.list} scrolls`}>
-        {offered.map((article) => (
-          <li key={article.id}>
-            <button
-              type="button"
-              className={picker.entry}
-              onClick={() => {
-                setOpen(false)
-                setQuery('')
-                void take(article)
-              }}
-            >
-              <WorkflowDial state={article.workflow} label={t(`article.workflow.${article.workflow}`)} />
-              <span className={picker.words}>
-                <Marked text={article.headline} query={query} />
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {offered.length === 0 ? <p className={picker.none}>{t('inspector.related.none')}</p> : null}
     </Popover>
   )
-}
-
-/** Articles of the same topic first; what has no headline cannot be pointed to. */
-function offer(articles: readonly ArticleSummary[], ownId: string, topic: string, query: string) {
-  return articles
-    .flatMap((article) => {
-      const match = article.id === ownId || article.headline === '' ? undefined : findMatch(article.headline, query)
-      if (match === undefined) return []
-      return [{ article, score: match.score + (topic !== '' && article.topic === topic ? 2_000 : 0) }]
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, MOST_OFFERED)
-    .map(({ article }) => article)
-}
-
-/** The address is known as soon as the newspaper's site is: it is made from the other article's slug. */
-async function take(summary: ArticleSummary) {
-  const { settings } = useSettings.getState()
-  const opened = settings.profile === null ? undefined : await attempt(desk().readArticle({ id: summary.id }))
-  const url = opened ? canonicalUrl(opened.value.article, profileOf(settings)) : ''
-  add({ headline: summary.headline.slice(0, 500), url })
 }
 
 function add(entry: RelatedArticle) {

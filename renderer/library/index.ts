@@ -1,1 +1,3 @@
+export { ArticleChoice, chooseArticle } from './ArticleChoice'
+export { ArticlePicker } from './ArticlePicker'
 export { Library } from './Library'

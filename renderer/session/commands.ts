@@ -103,7 +103,7 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
     if (!hasArticle) return true
     return (
       readOnly &&
-      (/^(edit\.(?!find)|format\.|block\.|insert\.)/.test(id) ||
+      (/^(edit\.(?!find)|format\.|block\.|insert\.|part\.|table\.)/.test(id) ||
         id === 'article.save' ||
         id === 'article.cleanMedia' ||
         /^(comment\.add|placeholder\.next|snippet\.insert)$/.test(id))

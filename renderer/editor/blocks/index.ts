@@ -89,6 +89,7 @@ export {
   $itemAround,
 } from './parts/fields'
 export { $insertItemAfter, $removeBlock, $removeItem } from './parts/leave'
+export { $moveEntries, type Direction } from './parts/moveEntries'
 export {
   $isPartNode,
   $isPartsNode,
@@ -100,6 +101,7 @@ export {
 export { $isInPlainLine, PartsExtension } from './parts/PartsExtension'
 export { blockFromParts } from './parts/partsView'
 export { fieldNames, type PartData, type PartValue, slotNamed } from './parts/slots'
+export { $alignCells, $alignOf, type CellAlign } from './parts/table/alignCells'
 export { $fillTable } from './parts/table/fillTable'
 export {
   $deleteColumns,

@@ -1,4 +1,4 @@
-/** Puts a block, or all the blocks of the selection, one place up or down. In a list the item moves, with what hangs on it. */
+/** Puts a block, or all the blocks of the selection, one place up or down. In a list and in a text block it is the entry that moves. */
 import { $isListItemNode, $isListNode, type ListItemNode } from '@lexical/list'
 import {
   $createNodeSelection,
@@ -15,10 +15,8 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
-import { $blockAround } from '../blocks'
+import { $blockAround, $isPartNode, $moveEntries, type Direction } from '../blocks'
 import { $isHeadNode } from '../head'
-
-export type Direction = 'up' | 'down'
 
 /** Where a block has come to stand among its neighbours, counted from 1; the head of the article is not counted. */
 export interface MovedTo {
@@ -34,7 +32,7 @@ export function moveBlocks(editor: LexicalEditor, direction: Direction): void {
   let moved: NodeKey | undefined
   editor.update(
     () => {
-      moved = ($moveItems(direction) ?? $moveTops(direction))?.getKey()
+      moved = ($moveItems(direction) ?? $moveEntries(direction) ?? $moveTops(direction))?.getKey()
     },
     {
       tag: HISTORY_PUSH_TAG,
@@ -63,7 +61,10 @@ export function announceMove(editor: LexicalEditor, key: NodeKey): void {
       node
         ?.getParent()
         ?.getChildren()
-        .filter((one) => !$isHeadNode(one)) ?? []
+        // Above the entries of a text block stands its title.
+        .filter(
+          (one) => !$isHeadNode(one) && (!$isPartNode(node) || ($isPartNode(one) && one.getName() === node.getName())),
+        ) ?? []
     const place = neighbours.findIndex((one) => one.is(node)) + 1
     return place === 0 ? undefined : { place, count: neighbours.length }
   })

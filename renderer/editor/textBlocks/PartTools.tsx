@@ -3,23 +3,32 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import type { LexicalEditor } from 'lexical'
 import {
+  ArrowDown,
+  ArrowUp,
   BetweenHorizontalEnd,
   BetweenHorizontalStart,
   BetweenVerticalEnd,
   BetweenVerticalStart,
   Columns3,
+  LibraryBig,
   ListMinus,
   ListPlus,
   type LucideIcon,
+  MessageSquareText,
   PanelLeft,
+  PanelRight,
   PanelTop,
   Rows3,
   TableCellsMerge,
   TableCellsSplit,
+  TextAlignCenter,
+  TextAlignEnd,
+  TextAlignStart,
   Trash2,
 } from 'lucide-react'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
-import type { CommandId } from '../../../core/contract'
+import { type CommandDefinition, type CommandId, commands } from '../../../core/contract'
+import type { TextKey } from '../../../core/texts'
 import { IconButton, useText } from '../../ui'
 import { runCommand } from '../commands'
 import { useEditorSurroundings } from '../editorContext'
@@ -34,6 +43,8 @@ export function PartTools() {
 
 interface Tool {
   readonly command: CommandId
+  /** Default: the words of the command. */
+  readonly label?: TextKey
   readonly icon: LucideIcon
   readonly pressed?: boolean
   readonly disabled?: boolean
@@ -44,57 +55,90 @@ function Tools({ place }: { readonly place: PartPlace }) {
   const t = useText()
   const bar = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => followBlock(editor, place.key, bar.current), [editor, place.key])
-  const name = t(`editor.parts.${place.block}.name` as never)
+  const isNote = place.block === 'source-note' && place.data.kind === 'note'
+  const name = t(isNote ? 'editor.parts.source-note.noteName' : (`editor.parts.${place.block}.name` as never))
 
   return (
-    <div
-      ref={bar}
-      role="toolbar"
-      aria-label={t('editor.parts.tools', { name })}
-      className={styles.tools}
-      data-part-tools
-      onKeyDown={(event) => walk(event, editor)}
-    >
-      <span className={styles.name} aria-hidden>
-        {name}
+    <>
+      <span className="visually-hidden" role="status">
+        {emptyLineSaid(place, t)}
       </span>
-      {toolsOf(place).map(({ command, icon, pressed, disabled }) => (
-        <IconButton
-          key={command}
-          icon={icon}
-          size="small"
-          tooltipSide="top"
-          label={t(`commands.${command}`)}
-          {...(pressed === undefined ? {} : { pressed })}
-          disabled={disabled ?? false}
-          // The caret stays in the text while a tool is pressed.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => {
-            runCommand(editor, command)
-            editor.focus()
-          }}
-        />
-      ))}
-    </div>
+      <div
+        ref={bar}
+        role="toolbar"
+        aria-label={t('editor.parts.tools', { name })}
+        className={styles.tools}
+        data-part-tools
+        onKeyDown={(event) => walk(event, editor)}
+      >
+        <span className={styles.name} aria-hidden>
+          {name}
+        </span>
+        {toolsOf(place).map(({ command, icon, label, pressed, disabled }) => (
+          <IconButton
+            key={command}
+            icon={icon}
+            size="small"
+            tooltipSide="top"
+            label={t(label ?? `commands.${command}`)}
+            shortcut={(commands[command] as CommandDefinition).accelerator}
+            {...(pressed === undefined ? {} : { pressed })}
+            disabled={disabled ?? false}
+            // The caret stays in the text while a tool is pressed.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => {
+              runCommand(editor, command)
+              editor.focus()
+            }}
+          />
+        ))}
+      </div>
+    </>
   )
 }
 
-function toolsOf({ table, hasItems }: PartPlace): readonly Tool[] {
+/** What an eye sees in grey: a screen reader calls every empty line "blank". */
+function emptyLineSaid({ emptyLine, table }: PartPlace, t: ReturnType<typeof useText>): string {
+  if (emptyLine === undefined) return ''
+  if (table?.inGrid === true) return t('editor.parts.emptyCell', { row: table.row, column: table.column })
+  const name = t(`editor.parts.${emptyLine}` as never)
+  return name === `editor.parts.${emptyLine}` ? '' : t('editor.parts.empty', { name })
+}
+
+function toolsOf({ block, data, table, item }: PartPlace): readonly Tool[] {
   const remove: Tool = { command: 'part.removeBlock', icon: Trash2 }
   if (table === undefined) {
-    if (!hasItems) return [remove]
-    return [{ command: 'part.addItem', icon: ListPlus }, { command: 'part.removeItem', icon: ListMinus }, remove]
+    const own: Readonly<Record<string, Tool>> = {
+      'info-box': { command: 'part.side', icon: PanelRight, pressed: data.align === 'side' },
+      'source-note': { command: 'part.note', icon: MessageSquareText, pressed: data.kind === 'note' },
+      related: { command: 'part.pickArticle', icon: LibraryBig },
+    }
+    const tools = own[block] === undefined ? [] : [own[block]]
+    if (item === undefined) return [...tools, remove]
+    return [
+      ...tools,
+      { command: 'part.addItem', icon: ListPlus },
+      { command: 'part.removeItem', icon: ListMinus },
+      { command: 'block.moveUp', label: 'editor.parts.itemUp', icon: ArrowUp, disabled: item.isFirst },
+      { command: 'block.moveDown', label: 'editor.parts.itemDown', icon: ArrowDown, disabled: item.isLast },
+      remove,
+    ]
   }
   const disabled = !table.inGrid
   return [
     { command: 'table.rowAbove', icon: BetweenHorizontalEnd, disabled },
     { command: 'table.rowBelow', icon: BetweenHorizontalStart, disabled },
+    { command: 'block.moveUp', label: 'editor.parts.rowUp', icon: ArrowUp, disabled: disabled || table.isFirst },
+    { command: 'block.moveDown', label: 'editor.parts.rowDown', icon: ArrowDown, disabled: disabled || table.isLast },
     { command: 'table.columnLeft', icon: BetweenVerticalEnd, disabled },
     { command: 'table.columnRight', icon: BetweenVerticalStart, disabled },
     { command: 'table.headerRow', icon: PanelTop, pressed: table.headerRow, disabled },
     { command: 'table.headerColumn', icon: PanelLeft, pressed: table.headerColumn, disabled },
     { command: 'table.merge', icon: TableCellsMerge, disabled: !table.canMerge },
     { command: 'table.split', icon: TableCellsSplit, disabled: !table.canSplit },
+    { command: 'table.alignLeft', icon: TextAlignStart, pressed: table.align === 'left', disabled },
+    { command: 'table.alignCenter', icon: TextAlignCenter, pressed: table.align === 'center', disabled },
+    { command: 'table.alignRight', icon: TextAlignEnd, pressed: table.align === 'right', disabled },
     { command: 'table.deleteRow', icon: Rows3, disabled },
     { command: 'table.deleteColumn', icon: Columns3, disabled },
     remove,

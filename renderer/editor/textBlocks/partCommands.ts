@@ -1,9 +1,10 @@
 /** The commands of text blocks: putting one in, adding and taking away entries, and everything that changes a table. */
 import { getExtensionDependencyFromEditor } from '@lexical/extension'
-import { $getSelection, $isNodeSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
+import { $getSelection, $isRangeSelection, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
 import type { CommandId } from '../../../core/contract'
 import { type BlockType, definitionOf, type KnownBlock, type Table } from '../../../core/document'
 import {
+  $alignCells,
   $createBlock,
   $deleteColumns,
   $deleteRows,
@@ -27,7 +28,8 @@ import {
   type TableSelection,
 } from '../blocks'
 import { $insertBlocks } from '../pictures/insertBlocks'
-import { PartPlaceExtension } from './partPlace'
+import { $currentBlock, PartPlaceExtension } from './partPlace'
+import { pickArticle } from './pickArticle'
 
 type Action = (editor: LexicalEditor) => void
 
@@ -45,14 +47,10 @@ export const partActions: Partial<Record<CommandId, Action>> = {
   },
   'part.addItem': inItem((item, block) => void $insertItemAfter(item, block)),
   'part.removeItem': inItem((item) => $removeItem(item)),
-  'part.removeBlock': (editor) =>
-    change(editor, () => {
-      const selection = $getSelection()
-      const block = $isNodeSelection(selection)
-        ? selection.getNodes().find($isPartsNode)
-        : $isRangeSelection(selection) && $partsAround($fieldAtPoint(selection.anchor))
-      if (block) $removeBlock(block)
-    }),
+  'part.side': inBlock('info-box', (block) => $switch(block, 'align', 'full', 'side')),
+  'part.note': inBlock('source-note', (block) => $switch(block, 'kind', 'source', 'note')),
+  'part.pickArticle': pickArticle,
+  'part.removeBlock': inBlock(undefined, $removeBlock),
   'part.tools': (editor) =>
     editor
       .getRootElement()
@@ -62,6 +60,9 @@ export const partActions: Partial<Record<CommandId, Action>> = {
   'table.rowBelow': inTable(({ table, rectangle }) => $insertRow(table, rectangle.bottom + 1)?.selectStart()),
   'table.columnLeft': inTable(({ table, rectangle }) => $insertColumn(table, rectangle.left)),
   'table.columnRight': inTable(({ table, rectangle }) => $insertColumn(table, rectangle.right + 1)),
+  'table.alignLeft': inTable((cells) => $alignCells(cells, 'left')),
+  'table.alignCenter': inTable((cells) => $alignCells(cells, 'center')),
+  'table.alignRight': inTable((cells) => $alignCells(cells, 'right')),
   'table.deleteRow': inTable(({ table, rectangle }) => $deleteRows(table, rectangle.top, rectangle.bottom)),
   'table.deleteColumn': inTable(({ table, rectangle }) => $deleteColumns(table, rectangle.left, rectangle.right)),
   'table.headerRow': inTable(({ table }) => $toggleHeader(table, 'row')),
@@ -101,6 +102,20 @@ function $put(block: KnownBlock): void {
 
 function change(editor: LexicalEditor, $action: () => void): void {
   editor.update($action, { tag: HISTORY_PUSH_TAG })
+}
+
+/** With the block that the caret is in, or that is selected as a whole. */
+function inBlock(type: BlockType | undefined, $action: (block: PartsNode) => void): Action {
+  return (editor) =>
+    change(editor, () => {
+      const block = $currentBlock()
+      if (block && (type === undefined || block.getBlockType() === type)) $action(block)
+    })
+}
+
+/** From the first of two values to the second, and back. */
+function $switch(block: PartsNode, name: string, usual: string, other: string): void {
+  block.setData({ ...block.getData(), [name]: block.getData()[name] === other ? usual : other })
 }
 
 function inItem($action: (item: PartNode, block: PartsNode) => void): Action {

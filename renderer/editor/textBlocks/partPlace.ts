@@ -7,24 +7,37 @@ import {
   defineExtension,
   type EditorState,
   type NodeKey,
+  type RangeSelection,
+  safeCast,
 } from 'lexical'
+import type { RelatedArticle } from '../../../core/article'
 import {
+  $alignOf,
   $fieldAtPoint,
   $hasHeader,
+  $isEmptyInside,
   $isPartsNode,
   $isTable,
   $itemAround,
   $partsAround,
   $tableSelection,
+  type CellAlign,
+  type PartData,
+  type PartNode,
+  type PartsNode,
 } from '../blocks'
 
 export interface PartPlace {
   readonly key: NodeKey
   /** The type of the block in the article. */
   readonly block: string
-  /** Entries repeat where the caret is. */
-  readonly hasItems: boolean
+  /** What the block itself is set to, e.g. `align` of a box. */
+  readonly data: PartData
+  /** The entry around the caret; undefined where none repeats there. */
+  readonly item: { readonly isFirst: boolean; readonly isLast: boolean } | undefined
   readonly table: TablePlace | undefined
+  /** The full name of the line where the caret stands and nothing is written. */
+  readonly emptyLine: string | undefined
 }
 
 interface TablePlace {
@@ -33,49 +46,109 @@ interface TablePlace {
   readonly canSplit: boolean
   readonly headerRow: boolean
   readonly headerColumn: boolean
+  readonly align: CellAlign | undefined
+  /** Of the selected cells, from 1. */
+  readonly row: number
+  readonly column: number
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+export interface PartSurroundings {
+  readonly place: Signal<PartPlace | undefined>
+  readonly isAskingSize: Signal<boolean>
+  /** Asks for an article of the library; undefined where the journalist thought better of it. */
+  readonly chooseArticle: () => Promise<RelatedArticle | undefined>
 }
 
 export const PartPlaceExtension = defineExtension({
   name: 'toasoan/part-place',
-  build: (): { place: Signal<PartPlace | undefined>; isAskingSize: Signal<boolean> } => ({
+  config: safeCast<Pick<PartSurroundings, 'chooseArticle'>>({ chooseArticle: async () => undefined }),
+  build: (_editor, { chooseArticle }): PartSurroundings => ({
     place: signal<PartPlace | undefined>(undefined),
     isAskingSize: signal(false),
+    chooseArticle,
   }),
   register: (editor, _config, extension) => {
     const { place } = extension.getOutput()
-    return editor.registerUpdateListener(({ editorState }) => {
+    let line: NodeKey | undefined
+    return editor.registerUpdateListener(({ editorState, dirtyElements }) => {
+      // A letter more in the same line: nothing of all this is another. A large table is not laid out for it.
+      const now = lineOfCaret(editorState)
+      if (now !== undefined && now === line && ![...dirtyElements.values()].includes(true)) return
+      line = now
       const next = readPlace(editorState)
       if (JSON.stringify(next) !== JSON.stringify(place.peek())) place.value = next
     })
   },
 })
 
+/** The block that the caret is in, or that is selected as a whole. */
+export function $currentBlock(): PartsNode | null {
+  const selection = $getSelection()
+  if ($isNodeSelection(selection)) return selection.getNodes().find($isPartsNode) ?? null
+  return $isRangeSelection(selection) ? $partsAround($fieldAtPoint(selection.focus)) : null
+}
+
+/** The node with the words that the caret is in; undefined for more than a caret. */
+function lineOfCaret({ _selection: selection }: EditorState): NodeKey | undefined {
+  return $isRangeSelection(selection) && selection.isCollapsed() && selection.focus.type === 'text'
+    ? selection.focus.key
+    : undefined
+}
+
 function readPlace(state: EditorState): PartPlace | undefined {
   return state.read(() => {
     const selection = $getSelection()
     if ($isNodeSelection(selection)) {
       const [node, ...others] = selection.getNodes()
-      if (!$isPartsNode(node) || others.length > 0) return undefined
-      return { key: node.getKey(), block: node.getBlockType(), hasItems: false, table: undefined }
+      return $isPartsNode(node) && others.length === 0 ? $placeOf(node) : undefined
     }
     if (!$isRangeSelection(selection)) return undefined
     const field = $fieldAtPoint(selection.focus)
     const block = $partsAround(field)
     if (field === null || block === null) return undefined
-    const cells = $isTable(block) ? $tableSelection(selection) : undefined
     return {
-      key: block.getKey(),
-      block: block.getBlockType(),
-      hasItems: !$isTable(block) && $itemAround(field) !== null,
-      table: $isTable(block)
-        ? {
-            inGrid: cells !== undefined,
-            canMerge: (cells?.spots.length ?? 0) > 1,
-            canSplit: cells?.spots.some(({ colSpan, rowSpan }) => colSpan * rowSpan > 1) ?? false,
-            headerRow: $hasHeader(block, 'row'),
-            headerColumn: $hasHeader(block, 'column'),
-          }
-        : undefined,
+      ...$placeOf(block),
+      item: $isTable(block) ? undefined : $readItem(field),
+      table: $isTable(block) ? $readTable(block, selection) : undefined,
+      emptyLine: selection.isCollapsed() && $isEmptyInside(field) ? field.getName() : undefined,
     }
   })
+}
+
+function $placeOf(block: PartsNode): PartPlace {
+  return {
+    key: block.getKey(),
+    block: block.getBlockType(),
+    data: block.getData(),
+    item: undefined,
+    table: undefined,
+    emptyLine: undefined,
+  }
+}
+
+function $readItem(field: PartNode): PartPlace['item'] {
+  const item = $itemAround(field)
+  if (item === null) return undefined
+  const isSame = (node: unknown) =>
+    (node as PartNode | null)?.getType() === 'part' && (node as PartNode).getName() === item.getName()
+  return { isFirst: !isSame(item.getPreviousSibling()), isLast: item.getNextSibling() === null }
+}
+
+function $readTable(table: PartsNode, selection: RangeSelection): TablePlace {
+  const cells = $tableSelection(selection)
+  const { top = 0, left = 0, bottom = 0 } = cells?.rectangle ?? {}
+  return {
+    inGrid: cells !== undefined,
+    canMerge: (cells?.spots.length ?? 0) > 1,
+    canSplit: cells?.spots.some(({ colSpan, rowSpan }) => colSpan * rowSpan > 1) ?? false,
+    headerRow: $hasHeader(table, 'row'),
+    headerColumn: $hasHeader(table, 'column'),
+    align: cells === undefined ? undefined : $alignOf(cells.spots),
+    row: top + 1,
+    column: left + 1,
+    isFirst: top === 0,
+    isLast: bottom === (cells?.layout.rows ?? 1) - 1,
+  }
 }

@@ -4,7 +4,7 @@ import { fieldNames, type PartsTheme } from '../blocks'
 
 export function partsTheme(t: Translate): PartsTheme {
   const blocks = [...new Set(fieldNames().map((name) => name.slice(0, name.indexOf('.'))))]
-  // Without words of its own a line asks for nothing: a cell, the paragraphs of a box.
+  // Without words of its own a line asks for nothing: a cell.
   const ask = fieldNames().flatMap((name) => {
     const key = `editor.parts.${name}`
     const words = t(key as never)
@@ -12,6 +12,9 @@ export function partsTheme(t: Translate): PartsTheme {
   })
   return {
     ask: Object.fromEntries(ask),
-    names: Object.fromEntries(blocks.map((block) => [block, t(`editor.parts.${block}.name` as never)])),
+    names: {
+      ...Object.fromEntries(blocks.map((block) => [block, t(`editor.parts.${block}.name` as never)])),
+      'source-note/note': t('editor.parts.source-note.noteName'),
+    },
   }
 }

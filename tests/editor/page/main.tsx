@@ -6,7 +6,7 @@ import './page.css'
 import { createRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import { type Article, articleSchema, type Counts, createArticle } from '../../../core/article'
+import { type Article, articleSchema, type Counts, createArticle, type RelatedArticle } from '../../../core/article'
 import { type PictureWords, settingsSchema, type TypingSettings } from '../../../core/contract'
 import type { MediaFile, Picture } from '../../../core/document'
 import { ArticleEditor, type ArticleEditorProps, type ArticleText, type EditorHandle } from '../../../renderer/editor'
@@ -29,6 +29,7 @@ let pictureDelayMs = 0
 let number = 1000
 let chosen: readonly Picture[] = []
 let chosenMedia: MediaFile | undefined
+let chosenArticle: RelatedArticle | undefined
 /** Files that pasted blocks brought from other articles: "article: file, file". */
 const copied: string[] = []
 let pictureWords: PictureWords | undefined
@@ -56,6 +57,9 @@ const desk = {
   chooseMedia: (file: MediaFile | undefined) => {
     chosenMedia = file
   },
+  chooseArticle: (article: RelatedArticle | undefined) => {
+    chosenArticle = article
+  },
   open: (text: Partial<Article>, id = `article-${number++}`) =>
     flushSync(() => show(articleSchema.parse({ ...createArticle({ id, now: '2026-11-22T07:40:00+07:00' }), ...text }))),
   /** The built-in input method; off at the start of each spec. */
@@ -75,6 +79,7 @@ const desk = {
     pictureDelayMs = 0
     chosen = []
     chosenMedia = undefined
+    chosenArticle = undefined
     copied.length = 0
     pictureWords = undefined
     desk.open({}, `article-${number++}`)
@@ -119,6 +124,7 @@ function Page() {
           onChange={(change) => changes.push(change)}
           openExternal={(url) => opened.push(url)}
           choosePictures={async ({ multiple = true } = {}) => (multiple ? chosen : chosen.slice(0, 1))}
+          chooseArticle={async () => chosenArticle}
           chooseMedia={async () => chosenMedia}
           copyMedia={async (from, files) => void copied.push(`${from}: ${files.join(', ')}`)}
           readPictureWords={async () => pictureWords}

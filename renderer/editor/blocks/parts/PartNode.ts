@@ -18,7 +18,7 @@ import { definitionOfParts, fullName, type PartData, type Slot, slotNamed } from
 export interface PartsTheme {
   /** What an empty line asks for, by the full name of its slot. */
   readonly ask?: Readonly<Record<string, string>>
-  /** What a screen reader calls a block, by its type. */
+  /** What a screen reader calls a block, by its type; by `<type>/<kind>` where it comes in kinds. */
   readonly names?: Readonly<Record<string, string>>
 }
 
@@ -73,14 +73,12 @@ export class PartsNode extends ElementNode {
     const element = $getDocument().createElement('div')
     element.dataset.block = this.__block
     element.setAttribute('role', 'group')
-    const name = themeOf(config).names?.[this.__block]
-    if (name !== undefined) element.setAttribute('aria-label', name)
-    showData(element, this.__data)
+    showBlock(element, config, this.__block, this.__data)
     return element
   }
 
-  override updateDOM(previous: this, element: HTMLElement): boolean {
-    if (previous.__data !== this.__data) showData(element, this.__data)
+  override updateDOM(previous: this, element: HTMLElement, config: EditorConfig): boolean {
+    if (previous.__data !== this.__data) showBlock(element, config, this.__block, this.__data)
     return previous.__block !== this.__block
   }
 
@@ -145,7 +143,12 @@ export class PartNode extends ElementNode {
     const element = $getDocument().createElement(tagOf(slot, this.__data))
     element.dataset.part = this.__name
     const ask = themeOf(config).ask?.[this.__name]
-    if (ask !== undefined && slot?.kind === 'line') element.dataset.ask = ask
+    if (ask !== undefined) {
+      element.dataset.ask = ask
+      // A paragraph has no name of its own (ARIA 1.2); a group has, and an empty line is told from its neighbours by it.
+      element.setAttribute('role', 'group')
+      element.setAttribute('aria-label', ask)
+    }
     showData(element, this.__data)
     return element
   }
@@ -217,6 +220,13 @@ function tagOf(slot: Slot | undefined, data: PartData): string {
   return slot.tag ?? (slot.kind === 'line' ? 'p' : 'div')
 }
 
+function showBlock(element: HTMLElement, config: EditorConfig, block: string, data: PartData): void {
+  const { names } = themeOf(config)
+  const name = names?.[`${block}/${data.kind ?? ''}`] ?? names?.[block]
+  if (name !== undefined) element.setAttribute('aria-label', name)
+  showData(element, data)
+}
+
 /** As attributes that the style sheet and a screen reader know. */
 function showData(element: HTMLElement, data: PartData): void {
   for (const [name, attribute] of [
@@ -228,7 +238,7 @@ function showData(element: HTMLElement, data: PartData): void {
     else element.removeAttribute(attribute)
   }
   if (element.tagName === 'TH') element.setAttribute('scope', data.header === 'row' ? 'row' : 'col')
-  for (const name of ['align', 'placement'] as const) {
+  for (const name of ['align', 'kind'] as const) {
     const value = data[name]
     if (value === undefined || value === '') element.removeAttribute(`data-${name}`)
     else element.setAttribute(`data-${name}`, String(value))

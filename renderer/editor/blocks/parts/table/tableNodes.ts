@@ -79,6 +79,20 @@ export function $insertRow(table: PartsNode, at: number): PartNode | undefined {
   return row.getFirstChild<PartNode>() ?? undefined
 }
 
+/** So many empty rows at the end. No cell reaches over that edge: the table is laid out once, not once a row. */
+export function $appendRows(table: PartsNode, count: number): void {
+  const layout = $layoutOf(table)
+  let last = $rowsOf(table).at(-1)
+  const heads = Array.from({ length: layout.columns }, (_column, column) =>
+    headerOf(layout.at(layout.rows - 1, column)?.cell, 'row'),
+  )
+  for (let made = 0; made < count; made++) {
+    const row = $createPartNode('table', 'row').append(...heads.map((data) => $createCell(data)))
+    last?.insertAfter(row, false)
+    last = row
+  }
+}
+
 /** A new column before the one of that number. */
 export function $insertColumn(table: PartsNode, at: number): void {
   const layout = $layoutOf(table)
