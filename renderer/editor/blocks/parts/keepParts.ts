@@ -36,6 +36,7 @@ function $keepBlock(node: PartsNode): void {
     return
   }
   if (slots.length > 0) $keepOrder(node, node.getBlockType(), slots)
+  if ($isTable(node)) $squareUp(node)
 }
 
 function $keepPart(node: PartNode): void {
@@ -50,7 +51,8 @@ function $keepPart(node: PartNode): void {
   else if (slot.kind === 'blocks') $keepBlocks(node, slot, parts)
   else {
     $keepOrder(node, parts.getBlockType(), (slot as ItemsSlot).slots)
-    if ($isTable(parts)) $squareUp(parts)
+    // Once for the whole table, however many of its rows have changed.
+    if ($isTable(parts)) parts.markDirty()
   }
 }
 
