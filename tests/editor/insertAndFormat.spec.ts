@@ -161,7 +161,7 @@ test.describe('moving blocks', () => {
     await hands.caretIn(bodyLine('Ba'))
     await hands.press('Alt+Shift+ArrowUp')
     expect(await hands.body()).toEqual(['paragraph: Một', 'paragraph: Ba', 'paragraph: Hai'])
-    await expect(hands.page.getByText('Đã chuyển khối đến vị trí 2 trong 3')).toHaveAttribute('role', 'status')
+    await expect(hands.page.getByText('Đã chuyển đến vị trí 2 trong 3')).toHaveAttribute('role', 'status')
     await hands.type('!')
     await hands.press('Shift+ArrowUp')
     await hands.press('Alt+Shift+ArrowDown')
