@@ -190,6 +190,8 @@ test('lines of cells with quotation marks, tabs and line ends in them are the ce
 })
 
 test('a table of 300 rows and 10 columns is taken in whole, and still written in', async ({ hands }) => {
+  // Three thousand cells are read from the page three times over; on a busy machine that is no matter of seconds.
+  test.slow()
   const lines = Array.from({ length: 300 }, (_row, row) =>
     Array.from({ length: 10 }, (_cell, column) => `ô ${row + 1}.${column + 1}`).join('\t'),
   ).join('\n')
