@@ -1,16 +1,13 @@
 /** The blocks of an article as Word has them: headings, lists, quotations, tables; and what Word has no word for, in boxes. */
-import type { IParagraphOptions, Paragraph, ParagraphChild, Table } from 'docx'
+import type { ParagraphChild } from 'docx'
 import type { Element, ElementContent } from 'hast'
 import type { BlockWord } from '../../core/document'
 import { boxWriters } from './docxBoxes'
 import { createListWriter } from './docxLists'
-import { createPen, type Docx } from './docxPen'
+import { createPen, type Docx, type Surroundings, type WordBlock } from './docxPen'
 import type { WordPicture } from './docxPictures'
 import { STYLES } from './docxStyles'
 import { hasClass, isInline } from './hastQuestions'
-
-export type WordBlock = Paragraph | Table
-export type Surroundings = Pick<IParagraphOptions, 'style' | 'numbering'>
 
 export interface BlockWriter {
   readonly blocks: (node: ElementContent, around: Surroundings) => WordBlock[]

@@ -1,5 +1,5 @@
 /** Lines of an article as lines of a Word document: words with their formats, links, pictures, and where comments stand. */
-import type { IParagraphOptions, IRunOptions, Paragraph, ParagraphChild } from 'docx'
+import type { IParagraphOptions, IRunOptions, Paragraph, ParagraphChild, Table } from 'docx'
 import type { Element, ElementContent } from 'hast'
 import { splitAtMarks } from './commentMarks'
 import type { WordPicture } from './docxPictures'
@@ -7,6 +7,9 @@ import { CHARACTER_STYLES } from './docxStyles'
 import { hasClass } from './hastQuestions'
 
 export type Docx = typeof import('docx')
+export type WordBlock = Paragraph | Table
+/** What a block inside another takes over from it. */
+export type Surroundings = Pick<IParagraphOptions, 'style' | 'numbering'>
 
 /** Inside A4 with the margins of an office letter, in pixels of 1/96 inch. */
 const TEXT_WIDTH_PX = 600

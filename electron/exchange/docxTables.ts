@@ -1,11 +1,9 @@
 /** Tables: those of the article, with their merged cells and heads, and the one-cell tables that are boxes in Word. */
-import type { IParagraphOptions, Paragraph, ParagraphChild, Table } from 'docx'
+import type { IParagraphOptions, Paragraph, ParagraphChild } from 'docx'
 import type { Element } from 'hast'
-import type { Pen } from './docxPen'
+import type { Pen, WordBlock } from './docxPen'
 import { STYLES } from './docxStyles'
 import { elementsIn, findNamed, hasClass } from './hastQuestions'
-
-type WordBlock = Paragraph | Table
 
 /** The table of a block, its caption above and its source below. */
 export function writeTable(figure: Element, pen: Pen): WordBlock[] {
