@@ -66,6 +66,7 @@ function wake() {
       chooseMediaFile: nothing,
       chooseWordListFile: nothing,
       chooseExportFolder: nothing,
+      chooseExportFile: nothing,
     },
     moveToBin: (folder) => fs.rm(folder, { recursive: true }),
     reveal: () => undefined,

@@ -47,6 +47,7 @@ function wake(more: Partial<Surroundings> = {}): OpenDesk {
       chooseMediaFile: async () => choice.chooseMediaFile,
       chooseWordListFile: async () => choice.chooseWordListFile,
       chooseExportFolder: async () => choice.chooseExportFolder,
+      chooseExportFile: async () => choice.chooseExportFile,
     },
     moveToBin: (folder) => fs.rm(folder, { recursive: true }),
     reveal: (file) => revealed.push(file),
@@ -82,6 +83,7 @@ beforeEach(async () => {
     chooseMediaFile: undefined,
     chooseWordListFile: undefined,
     chooseExportFolder: undefined,
+    chooseExportFile: undefined,
   }
 })
 afterEach(async () => {
@@ -262,9 +264,9 @@ describe('the desk', () => {
     const measured = value(await desk.measurePage({ id }))
     expect(measured.files.map((file) => file.path).toSorted()).toEqual(exported.files.toSorted())
 
-    await desk.showExport({ folder: exported.folder })
+    await desk.showExport({ place: exported.folder })
     expect(revealed).toEqual([path.join(exported.folder, 'index.html')])
-    await expect(desk.showExport({ folder: '/etc' })).rejects.toThrow()
+    await expect(desk.showExport({ place: '/etc' })).rejects.toThrow()
   })
 
   it('previews the text that was saved last', async () => {

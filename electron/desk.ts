@@ -20,7 +20,7 @@ import { createBinCalls } from './binCalls'
 import { createCaretCalls } from './caretCalls'
 import { localTimestamp, newArticleId } from './clock'
 import { importArticle, readArticleFile, readGivenFile } from './exchange'
-import { exportInto } from './exportInto'
+import { createExportCalls } from './exportCalls'
 import { createHistoryCalls } from './historyCalls'
 import {
   ARTICLE_FILE,
@@ -64,8 +64,6 @@ export interface OpenDesk {
 export function createDesk(surroundings: Surroundings): OpenDesk {
   const { settings, dialogs, tell, reveal, assetsFolder } = surroundings
   let library: Outcome<Library> | undefined
-  let lastExportTo: string | undefined
-  const exported = new Set<string>()
 
   const search = createSearchCalls({ inLibrary: (job) => inLibrary(job), reveal, tell })
   const translate = () => createTranslate(settings.read().locale)
@@ -409,32 +407,18 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
 
     ...mediaCalls({ inLibrary, moveToBin: surroundings.moveToBin }),
 
-    async exportPage({ id }) {
-      const opened = await openPage(id)
-      if (!opened.ok) return opened
-      const chosen = await dialogs.chooseExportFolder(lastExportTo)
-      if (chosen === undefined) return succeeded(null)
-      const { options } = opened.value
-      // A folder of its own inside the chosen one: nobody keeps an empty folder at hand, and a desktop is never empty.
-      const to = path.join(chosen, path.basename(path.dirname(options.mediaFolder)).replace(/^\d{4}-\d{2}-\d{2} /, ''))
-      const outcome = await exportInto({ ...options, to })
-      if (!outcome.ok) return outcome
-      lastExportTo = chosen
-      if (library?.ok) versions.exported(library.value, options.article)
-      exported.add(outcome.value.folder)
-      return outcome
-    },
+    ...createExportCalls({
+      openPage,
+      dialogs,
+      reveal,
+      onExported(article) {
+        if (library?.ok) versions.exported(library.value, article)
+      },
+    }),
 
     async measurePage({ id }) {
       const opened = await openPage(id)
       return opened.ok ? succeeded(await previews.measure(id, opened.value)) : opened
-    },
-
-    async showExport({ folder }) {
-      // Only what this app exported in this session: a page cannot have any folder opened that it can name.
-      if (!exported.has(folder)) throw new Error('showExport was asked for a folder that was not exported')
-      reveal(path.join(folder, 'index.html'))
-      return succeeded(null)
     },
 
     readDictionaries: () => inLibrary(async ({ root }) => succeeded(await readDictionaries(dictionaryFiles(root)))),

@@ -1,5 +1,5 @@
 /** What the desk needs from the desktop around it: given by the shell in the app, and by the tests in a test. */
-import type { CommandId, DeskEvents, EventName, Settings } from '../core/contract'
+import type { CommandId, DeskEvents, EventName, ExportFormat, Settings } from '../core/contract'
 import type { MediaKind } from './library'
 
 /** What the journalist remembers between starts, wherever it is kept. */
@@ -18,6 +18,8 @@ export interface Dialogs {
   readonly chooseMediaFile: (kind: MediaKind) => Promise<string | undefined>
   /** `current`: where the last page went. */
   readonly chooseExportFolder: (current: string | undefined) => Promise<string | undefined>
+  /** Full path, in one of the formats or without an extension. Whoever names a file that is there is asked before this answers. */
+  readonly chooseExportFile: (name: string, formats: readonly ExportFormat[]) => Promise<string | undefined>
 }
 
 export interface Surroundings {

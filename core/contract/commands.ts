@@ -19,6 +19,7 @@ export const commands = {
   'article.bin': { needs: 'article' },
   'article.preview': { accelerator: 'CmdOrCtrl+Shift+P', needs: 'article' },
   'article.export': { accelerator: 'CmdOrCtrl+E', needs: 'article' },
+  'article.exportAs': { accelerator: 'CmdOrCtrl+Shift+E', needs: 'article' },
   'tab.new': { accelerator: 'CmdOrCtrl+T' },
   'tab.next': { accelerator: 'Ctrl+Tab', needs: 'article' },
   'tab.previous': { accelerator: 'Ctrl+Shift+Tab', needs: 'article' },

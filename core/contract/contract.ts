@@ -206,6 +206,19 @@ export interface ExportedPage {
   readonly warnings: readonly string[]
 }
 
+/** The forms in which an article leaves as a file, the one that newsrooms send most often first. */
+export const EXPORT_FORMATS = ['docx', 'markdown', 'html', 'toasoan'] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+export interface ExportedFile {
+  /** Full path. */
+  readonly file: string
+  /** Full paths of everything written, the file itself first. */
+  readonly files: readonly string[]
+  /** What the format could not hold, in sentences. */
+  readonly warnings: readonly string[]
+}
+
 /** Pictures that were taken in, and the files that were not, each with its reason. */
 export interface AddedPictures {
   readonly pictures: readonly Picture[]
@@ -405,7 +418,15 @@ export const contract = {
     call(anArticle).returns<
       Outcome<{ files: readonly { path: string; sizeBytes: number }[]; warnings: readonly string[] }>
     >(),
-  showExport: call(z.strictObject({ folder: z.string().max(4096) })).returns<Outcome<null>>(),
+  /**
+   * Writes the saved text as a file that the journalist is asked for, in this format or, where it is null, in the one that
+   * the file's name says; null where no file was chosen. A file that nobody was asked about is never overwritten.
+   */
+  exportAs: call(anArticle.extend({ format: z.enum(EXPORT_FORMATS).nullable() })).returns<
+    Outcome<ExportedFile | null>
+  >(),
+  /** Shows in the file manager what was exported in this session: the page's folder, or the file. */
+  showExport: call(z.strictObject({ place: z.string().max(4096) })).returns<Outcome<null>>(),
   /** The dictionaries and the newsroom's word list, read anew: other people write in them too. */
   readDictionaries: call(nothing).returns<Outcome<Dictionaries>>(),
   /** Durable when it answers. Everything else in the file stays as it is. */

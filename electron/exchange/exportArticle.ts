@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Article, Profile } from '../../core/article'
-import { failed, type Outcome, type Problem, succeeded } from '../../core/contract'
+import { type ExportedFile, failed, type Outcome, type Problem, succeeded } from '../../core/contract'
 import type { Translate } from '../../core/texts'
 import { errorCode, renamePatiently, syncFolder, temporaryNameFor, writeProblem } from '../library'
 import { writtenFormatOf } from './formats'
@@ -17,13 +17,6 @@ export interface ExportArticleOptions {
   readonly to: string
   /** True where somebody has been asked already. Default: a file of this name stays, and nothing is written. */
   readonly overwrite?: boolean
-}
-
-export interface ExportedFile {
-  readonly file: string
-  /** Full paths of everything written, the file itself first. */
-  readonly files: readonly string[]
-  readonly warnings: readonly string[]
 }
 
 /** True where an article can be written under this name. */

@@ -1,5 +1,6 @@
 /** The list of formats that articles come in from and go out to. To add one: write its file beside this one, and a line here. */
 
+import type { ExportFormat } from '../../core/contract'
 import { docx } from './docx'
 import type { ExchangeFormat } from './exchangeFormat'
 import { html } from './html'
@@ -20,6 +21,11 @@ export function formatOf(head: Uint8Array, file: string): ExchangeFormat {
 export function writtenFormatOf(file: string): ExchangeFormat | undefined {
   const extension = /\.([^.\\/]+)$/.exec(file)?.[1]?.toLowerCase() ?? ''
   return formats.find((format) => format.write !== undefined && format.extensions.includes(extension))
+}
+
+/** Without the dot; the first is the one that is proposed. */
+export function writtenExtensions(name: ExportFormat): readonly string[] {
+  return formats.find((format) => format.name === name)?.extensions ?? []
 }
 
 /** For the dialog that asks for files. */

@@ -1,8 +1,8 @@
 /** The questions that only the system can ask: which folder, which files. Each begins where the last one of its kind ended. */
 import path from 'node:path'
-import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron'
+import { type BrowserWindow, dialog, type OpenDialogOptions, type SaveDialogOptions } from 'electron'
 import type { TextKey, Translate } from '../../core/texts'
-import { importExtensions } from '../exchange'
+import { importExtensions, writtenExtensions } from '../exchange'
 import type { Dialogs } from '../surroundings'
 
 export interface DialogOptions {
@@ -109,5 +109,26 @@ export function createDialogs({ window, translate, folders }: DialogOptions): Di
           properties: ['openDirectory', 'createDirectory'],
         })
       )[0],
+
+    async chooseExportFile(name, formats) {
+      const parent = window()
+      const options: SaveDialogOptions = {
+        title: words('shell.dialogs.exportAs'),
+        buttonLabel: words('shell.dialogs.exportAsButton'),
+        defaultPath: path.join(last.get('file') ?? folders.documents, name),
+        filters: formats.map((format) => ({
+          name: translate()(`exchange.formats.${format}`),
+          extensions: [...writtenExtensions(format)],
+        })),
+        // The other systems ask by themselves.
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      }
+      const { canceled, filePath } = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options))
+      if (canceled || filePath === '') return undefined
+      last.set('file', path.dirname(filePath))
+      return filePath
+    },
   }
 }

@@ -64,6 +64,7 @@ export function buildMenu(options: MenuOptions): Item[] {
       command('article.saveAsTemplate'),
       command('article.preview'),
       command('article.export'),
+      command('article.exportAs'),
       command('tab.close'),
       LINE,
       command('article.reveal'),

@@ -1,9 +1,10 @@
 /** The tab Xuất bản: what a careful desk would look at once more, and the way out. */
-import { Check, CircleX, Eye, TriangleAlert } from 'lucide-react'
+import { Check, ChevronDown, CircleX, Eye, TriangleAlert } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
+import { EXPORT_FORMATS } from '../../core/contract'
 import { type ChecklistItem, type ChecklistLevel, checkBeforePublishing } from '../../core/publishing'
-import { editor, exportPage, focusField, runCommand, show, useProfile } from '../session'
-import { Button, classes, useText } from '../ui'
+import { editor, exportAs, exportPage, focusField, runCommand, show, useProfile } from '../session'
+import { Button, classes, Menu, useText } from '../ui'
 import styles from './PublishPanel.module.css'
 import { useArticle } from './useArticle'
 import { useOpenIssues } from './useOpenIssues'
@@ -60,6 +61,19 @@ export function PublishPanel() {
         <Button variant="line" icon={Eye} wide onClick={() => runCommand('article.preview')}>
           {t('inspector.preview')}
         </Button>
+        <Menu
+          side="top"
+          align="center"
+          trigger={
+            <Button iconAfter={ChevronDown} wide>
+              {t('inspector.exportAs')}
+            </Button>
+          }
+          items={EXPORT_FORMATS.map((format) => ({
+            label: t(`exchange.formats.${format}`),
+            onSelect: () => void exportAs(format),
+          }))}
+        />
       </div>
     </>
   )

@@ -1,5 +1,5 @@
 /** What each command does, in one place: the menu, the palette, the toolbar's shortcuts and the buttons all come here. */
-import { type CommandDefinition, type CommandId, commandIds, commands } from '../../core/contract'
+import { type CommandDefinition, type CommandId, commandIds, commands, type ExportFormat } from '../../core/contract'
 import { showToast } from '../ui'
 import { desk } from './desk'
 import { editor } from './editorLink'
@@ -39,6 +39,7 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'article.bin': () => withOpen(({ article }) => show({ binning: article.id })),
   'article.preview': openPreview,
   'article.export': exportPage,
+  'article.exportAs': () => exportAs(null),
   'typing.toggle': () => {
     const { typing } = useSettings.getState().settings
     return changeSettings({ typing: { ...typing, on: !typing.on } })
@@ -134,7 +135,28 @@ export async function exportPage(): Promise<void> {
       tone: 'note',
       title: translate('app.export.done'),
       body: [folder, ...warnings].join('\n'),
-      actions: [{ label: translate('app.export.open'), onSelect: () => void attempt(desk().showExport({ folder })) }],
+      actions: [
+        { label: translate('app.export.open'), onSelect: () => void attempt(desk().showExport({ place: folder })) },
+      ],
+    })
+  })
+}
+
+/** Writes the newest text as a file, and says where. `null`: the format is chosen together with the file. */
+export async function exportAs(format: ExportFormat | null): Promise<void> {
+  await withOpen(async ({ article }) => {
+    if (!(await saveNow())) return
+    const exported = await attempt(desk().exportAs({ id: article.id, format }))
+    if (!exported || exported.value === null) return
+    const { file, warnings } = exported.value
+    showToast({
+      id: 'exported',
+      tone: 'note',
+      title: translate('app.export.fileDone'),
+      body: [file, ...warnings].join('\n'),
+      actions: [
+        { label: translate('app.export.open'), onSelect: () => void attempt(desk().showExport({ place: file })) },
+      ],
     })
   })
 }

@@ -1,5 +1,5 @@
 export { addPictures, chooseMedia, choosePictures, copyMedia, readPictureWords } from './articlePictures'
-export { disabledCommands, exportPage, runCommand } from './commands'
+export { disabledCommands, exportAs, exportPage, runCommand } from './commands'
 export { keepBoth, keepMine, takeDiskText } from './conflict'
 export { connectDesk, desk } from './desk'
 export { editor, linkEditor, returnFocus, whenSheet } from './editorLink'

@@ -8,6 +8,7 @@ import {
   outlineOf,
   packSummaries,
   parseTemplate,
+  slugOf,
   summarize,
   templateFromArticle,
 } from '../../core/article'
@@ -327,6 +328,13 @@ export function createMemoryDesk({
         return succeeded(dictionaries())
       },
       importWordList: async () => succeeded(null),
+      async exportAs({ id, format }) {
+        const { slug, headline } = stored.get(id)?.article ?? { slug: '', headline: '' }
+        const extension = format === 'markdown' ? 'md' : (format ?? 'docx')
+        const file = `/home/van/Tài liệu/${slugOf({ slug, headline })}.${extension}`
+        const warnings = format === 'markdown' ? ['Độ rộng riêng của 2 ảnh không giữ được.'] : []
+        return succeeded({ file, files: [file], warnings })
+      },
       showExport: async () => succeeded(null),
       openExternal: async () => succeeded(null),
       updateMenu: async () => succeeded(null),
