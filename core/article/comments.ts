@@ -1,6 +1,7 @@
 /**
  * What colleagues say to one another about an article, beside its words: threads on a passage and notes on the whole
- * article. They live in the article's file and never leave with what is published or handed to others.
+ * article. They live in the article's file and are never on a page or in a text that is handed on; only a Word file, which goes from
+ * colleague to colleague, carries them, and says so.
  */
 import { z } from 'zod'
 import { line, timestampSchema } from './fields'
