@@ -47,9 +47,8 @@ test('nothing of a hostile page comes along but its words', async ({ hands }) =>
       <details open ontoggle="hit++"><summary>Bốn</summary></details><object data="javascript:hit++"></object><noscript><p title="</noscript><img src=x onerror=hit++>"></noscript>`,
     'text/plain': 'Một',
   })
-  const lines = (await hands.body()).join('\n')
-  for (const word of ['Một', 'Hai', 'Ba', 'Bốn']) expect(lines).toContain(word)
   const stored = JSON.stringify((await hands.text()).body)
+  for (const word of ['Một', 'Hai', 'Ba', 'Bốn']) expect(stored).toContain(word)
   expect(stored).not.toMatch(/javascript|script:|onerror|onclick|srcdoc|<script/i)
   await hands.page.waitForTimeout(200)
   expect(await hands.page.evaluate(() => (window as unknown as { hit: number }).hit)).toBe(0)
