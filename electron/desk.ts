@@ -5,7 +5,6 @@
 import path from 'node:path'
 import { type Article, createProfile, type Profile } from '../core/article'
 import {
-  type AddedPictures,
   type Desk,
   failed,
   type ImportedArticle,
@@ -14,14 +13,22 @@ import {
   type Problem,
   succeeded,
 } from '../core/contract'
-import type { MediaFile, Picture } from '../core/document'
 import { createTranslate } from '../core/texts'
-import { createBinCalls } from './binCalls'
-import { createCaretCalls } from './caretCalls'
+import {
+  createBinCalls,
+  createCaretCalls,
+  createDictionaryCalls,
+  createExportCalls,
+  createHistoryCalls,
+  createMediaCalls,
+  createPictureCalls,
+  createSearchCalls,
+  createTabCalls,
+  createTemplateCalls,
+  listingOf,
+} from './calls'
 import { localTimestamp, newArticleId } from './clock'
-import { importArticle, readArticleFile, readGivenFile } from './exchange'
-import { createExportCalls } from './exportCalls'
-import { createHistoryCalls } from './historyCalls'
+import { importArticle, readArticleFile } from './exchange'
 import {
   ARTICLE_FILE,
   createBinned,
@@ -32,15 +39,10 @@ import {
   type Recovery,
   watchFolder,
 } from './library'
-import { mediaCalls } from './mediaCalls'
 import { createPage } from './page'
 import { createPreviews, type Previews } from './preview'
-import { addWord, filesOfDictionaries, importWordList, readDictionaries } from './proofing'
 import { createSafekeeping, joinRecovered } from './safekeeping'
-import { createSearchCalls, listingOf } from './searchCalls'
 import type { Surroundings } from './surroundings'
-import { createTabCalls } from './tabCalls'
-import { createTemplateCalls } from './templateCalls'
 import { createVersions } from './versions'
 
 export interface OpenDesk {
@@ -184,8 +186,6 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
   const binned = createBinned(path.join(surroundings.journalFolder, 'binned'))
   void binned.forgetAll()
 
-  const dictionaryFiles = (root: string) => filesOfDictionaries(root, surroundings.ownDictionaryFile)
-
   const pageOptions = (article: Article, folder: string) => ({
     article,
     profile: profile(),
@@ -205,26 +205,6 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     })
 
   const previews = createPreviews(openPage)
-
-  async function addPictures(
-    id: string,
-    files: readonly { readonly name: string; readonly read: () => Promise<Outcome<Uint8Array>> }[],
-  ): Promise<Outcome<AddedPictures>> {
-    return inLibrary(async (opened) => {
-      const place = await opened.folderPath(id)
-      if (!place.ok) return place
-      const pictures: Picture[] = []
-      const problems: Problem[] = []
-      // One after the other: a hundred photographs decoded at once would not fit in memory.
-      for (const { name, read } of files) {
-        const bytes = await read()
-        const added = bytes.ok ? await opened.addPicture(id, name, bytes.value) : bytes
-        if (added.ok) pictures.push(added.value)
-        else problems.push(added.problem)
-      }
-      return succeeded({ pictures, problems })
-    })
-  }
 
   const readOptions = () => ({
     translate: translate(),
@@ -386,26 +366,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         return succeeded({ imported, problems })
       }),
 
-    addPictures: ({ id, files }) =>
-      addPictures(
-        id,
-        files.map(({ name, bytes }) => ({ name, read: async () => succeeded(bytes) })),
-      ),
-
-    async choosePictures({ id, multiple }) {
-      const files = await dialogs.choosePictureFiles(multiple)
-      return addPictures(
-        id,
-        files.map((file) => ({ name: file, read: () => readGivenFile(file) })),
-      )
-    },
-
-    async chooseMedia({ id, kind }): Promise<Outcome<MediaFile | null>> {
-      const file = await dialogs.chooseMediaFile(kind)
-      return file === undefined ? succeeded(null) : inLibrary((opened) => opened.addMediaFile(id, file, kind))
-    },
-
-    ...mediaCalls({ inLibrary, moveToBin: surroundings.moveToBin }),
+    ...createPictureCalls({ dialogs, inLibrary }),
+    ...createMediaCalls({ inLibrary, moveToBin: surroundings.moveToBin }),
 
     ...createExportCalls({
       openPage,
@@ -421,23 +383,12 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       return opened.ok ? succeeded(await previews.measure(id, opened.value)) : opened
     },
 
-    readDictionaries: () => inLibrary(async ({ root }) => succeeded(await readDictionaries(dictionaryFiles(root)))),
-
-    addToDictionary: ({ word, dictionary }) =>
-      inLibrary(async ({ root }) => {
-        const files = dictionaryFiles(root)
-        const added = await addWord(files[dictionary], word, translate()(`proofing.dictionary.${dictionary}`))
-        return added.ok ? succeeded(await readDictionaries(files)) : added
-      }),
-
-    importWordList: () =>
-      inLibrary(async ({ root }) => {
-        const chosen = await dialogs.chooseWordListFile()
-        if (chosen === undefined) return succeeded(null)
-        const files = dictionaryFiles(root)
-        const imported = await importWordList(chosen, files.wordList)
-        return imported.ok ? succeeded(await readDictionaries(files)) : imported
-      }),
+    ...createDictionaryCalls({
+      ownDictionaryFile: surroundings.ownDictionaryFile,
+      dialogs,
+      translate,
+      inLibrary,
+    }),
 
     async openExternal({ url }) {
       await surroundings.openExternal(url)

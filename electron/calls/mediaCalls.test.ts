@@ -3,18 +3,18 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Article } from '../core/article'
-import type { Outcome } from '../core/contract'
-import { definitionOf, type Picture } from '../core/document'
-import { keepVersion, type Library, openLibrary } from './library'
-import { mediaCalls } from './mediaCalls'
+import type { Article } from '../../core/article'
+import type { Outcome } from '../../core/contract'
+import { definitionOf, type Picture } from '../../core/document'
+import { keepVersion, type Library, openLibrary } from '../library'
+import { createMediaCalls } from './mediaCalls'
 
 const now = '2026-11-23T08:00:00+07:00'
 let root: string
 let library: Library
 let article: Article
 let binned: string[]
-let calls: ReturnType<typeof mediaCalls>
+let calls: ReturnType<typeof createMediaCalls>
 
 function value<Value>(outcome: Outcome<Value>): Value {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
@@ -34,7 +34,7 @@ beforeEach(async () => {
   )
   article = value(await library.create('news', {})).article
   binned = []
-  calls = mediaCalls({
+  calls = createMediaCalls({
     inLibrary: (job) => job(library),
     moveToBin: async (file) => {
       binned.push(path.basename(file))
@@ -127,7 +127,7 @@ describe('files that nothing uses', () => {
 
   it('stay, and that is said, where the bin takes nothing', async () => {
     const one = await picture('red', 'a.png')
-    const refusing = mediaCalls({
+    const refusing = createMediaCalls({
       inLibrary: (job) => job(library),
       moveToBin: () => Promise.reject(new Error('full')),
     })

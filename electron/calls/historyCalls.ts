@@ -1,9 +1,9 @@
 /** What the history tab and the comparison ask of the desk: earlier texts, and other texts to hold beside them. */
 import path from 'node:path'
-import { type Desk, failed, type OpenedArticle, type Outcome, succeeded } from '../core/contract'
-import type { ArticleFromFile } from './exchange'
-import type { Library } from './library'
-import type { Versions } from './versions'
+import { type Desk, failed, type OpenedArticle, type Outcome, succeeded } from '../../core/contract'
+import type { ArticleFromFile } from '../exchange'
+import type { Library } from '../library'
+import type { Versions } from '../versions'
 
 export interface HistoryCallsOptions {
   readonly versions: Versions

@@ -3,17 +3,17 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type Article, createProfile } from '../core/article'
-import { EXPORT_FORMATS, type ExportFormat, type Outcome, succeeded } from '../core/contract'
-import { definitionOf } from '../core/document'
-import { createTranslate } from '../core/texts'
-import { readArticleFile } from './exchange'
+import { type Article, createProfile } from '../../core/article'
+import { EXPORT_FORMATS, type ExportFormat, type Outcome, succeeded } from '../../core/contract'
+import { definitionOf } from '../../core/document'
+import { createTranslate } from '../../core/texts'
+import { readArticleFile } from '../exchange'
+import { type Library, MEDIA_FOLDER, openLibrary } from '../library'
 import { createExportCalls } from './exportCalls'
-import { type Library, MEDIA_FOLDER, openLibrary } from './library'
 
 const now = () => '2026-11-23T08:00:00+07:00'
 const translate = createTranslate('vi')
-const assetsFolder = path.resolve(import.meta.dirname, '../assets')
+const assetsFolder = path.resolve(import.meta.dirname, '../../assets')
 const profile = createProfile()
 
 let root: string

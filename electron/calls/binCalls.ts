@@ -1,9 +1,9 @@
 /** Into the system's bin, and out of it again as long as the message about it stands. */
-import { type Desk, failed, type Outcome, succeeded } from '../core/contract'
-import type { Binned, Library } from './library'
-import type { Page } from './page'
-import type { Safekeeping } from './safekeeping'
-import type { Versions } from './versions'
+import { type Desk, failed, type Outcome, succeeded } from '../../core/contract'
+import type { Binned, Library } from '../library'
+import type { Page } from '../page'
+import type { Safekeeping } from '../safekeeping'
+import type { Versions } from '../versions'
 
 export interface BinCallsOptions {
   readonly binned: Binned

@@ -1,8 +1,8 @@
 /** The desk's calls for the files of an article: those that come from another one, what is written in them, and those that nothing uses. */
 import { readFile } from 'node:fs/promises'
-import type { Article } from '../core/article'
-import { type Desk, failed, type Outcome, type Problem, succeeded } from '../core/contract'
-import { findUnusedMedia, type Library, namedIn, readPictureWords, writeProblem } from './library'
+import type { Article } from '../../core/article'
+import { type Desk, failed, type Outcome, type Problem, succeeded } from '../../core/contract'
+import { findUnusedMedia, type Library, namedIn, readPictureWords, writeProblem } from '../library'
 
 export interface MediaCallsOptions {
   readonly inLibrary: <Value>(job: (library: Library) => Promise<Outcome<Value>>) => Promise<Outcome<Value>>
@@ -10,7 +10,7 @@ export interface MediaCallsOptions {
   readonly moveToBin: (file: string) => Promise<void>
 }
 
-export function mediaCalls({
+export function createMediaCalls({
   inLibrary,
   moveToBin,
 }: MediaCallsOptions): Pick<Desk, 'copyMedia' | 'readPictureWords' | 'listUnusedMedia' | 'cleanMedia'> {

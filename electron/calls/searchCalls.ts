@@ -1,9 +1,9 @@
 /** The list of articles and the search in it, as the window asks for them. */
 import path from 'node:path'
-import { packSummaries } from '../core/article'
-import { type ArticleListing, type Desk, type Indexing, type Outcome, succeeded } from '../core/contract'
-import { ARTICLE_FILE, type Library } from './library'
-import type { Surroundings } from './surroundings'
+import { packSummaries } from '../../core/article'
+import { type ArticleListing, type Desk, type Indexing, type Outcome, succeeded } from '../../core/contract'
+import { ARTICLE_FILE, type Library } from '../library'
+import type { Surroundings } from '../surroundings'
 
 interface SearchCallsOptions {
   readonly inLibrary: <Value>(job: (library: Library) => Promise<Outcome<Value>>) => Promise<Outcome<Value>>

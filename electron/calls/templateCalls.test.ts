@@ -3,16 +3,16 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { articleSchema, createArticle, findPlaceholders, parseTemplate } from '../core/article'
-import type { Outcome } from '../core/contract'
-import { createDocument, documentSchema, text } from '../core/document'
-import { createTranslate } from '../core/texts'
-import { readArticleFile } from './exchange'
-import { type Library, openLibrary } from './library'
+import { articleSchema, createArticle, findPlaceholders, parseTemplate } from '../../core/article'
+import type { Outcome } from '../../core/contract'
+import { createDocument, documentSchema, text } from '../../core/document'
+import { createTranslate } from '../../core/texts'
+import { readArticleFile } from '../exchange'
+import { type Library, openLibrary } from '../library'
 import { createTemplateCalls } from './templateCalls'
 
 const now = '2026-11-22T07:40:00+07:00'
-const assetsFolder = path.resolve(import.meta.dirname, '../assets')
+const assetsFolder = path.resolve(import.meta.dirname, '../../assets')
 
 let root: string
 let library: Library

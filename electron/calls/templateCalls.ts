@@ -8,11 +8,18 @@ import {
   serializeSnippet,
   serializeTemplate,
   templateFromArticle,
-} from '../core/article'
-import { type Desk, failed, type OpenedArticle, type Outcome, type SharedTemplate, succeeded } from '../core/contract'
-import { localTimestamp, newArticleId } from './clock'
-import type { Library } from './library'
-import { keepShared, type ReadForeign, readBuiltIn, readSnippets, readTemplates, sharedFolder } from './templates'
+} from '../../core/article'
+import {
+  type Desk,
+  failed,
+  type OpenedArticle,
+  type Outcome,
+  type SharedTemplate,
+  succeeded,
+} from '../../core/contract'
+import { localTimestamp, newArticleId } from '../clock'
+import type { Library } from '../library'
+import { keepShared, type ReadForeign, readBuiltIn, readSnippets, readTemplates, sharedFolder } from '../templates'
 
 export interface TemplateCallsOptions {
   readonly assetsFolder: string

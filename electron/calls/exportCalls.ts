@@ -1,10 +1,10 @@
 /** The desk's calls for the ways out: the page as a folder, the article as a file of another format, and a look at either. */
 import path from 'node:path'
-import { slugOf } from '../core/article'
-import { type Desk, EXPORT_FORMATS, type Outcome, succeeded } from '../core/contract'
-import { exportArticle, isWrittenFormat, writtenExtensions } from './exchange'
-import { exportInto } from './exportInto'
-import type { Dialogs } from './surroundings'
+import { slugOf } from '../../core/article'
+import { type Desk, EXPORT_FORMATS, type Outcome, succeeded } from '../../core/contract'
+import { exportArticle, isWrittenFormat, writtenExtensions } from '../exchange'
+import { exportInto } from '../exportInto'
+import type { Dialogs } from '../surroundings'
 
 type PageOptions = Omit<Parameters<typeof exportInto>[0], 'to'>
 

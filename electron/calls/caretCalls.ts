@@ -1,6 +1,6 @@
 /** Where the caret stood in each article: kept as it moves, and handed out with the article when that is opened again. */
-import { type Desk, type OpenedArticle, type Outcome, succeeded } from '../core/contract'
-import type { Carets } from './library'
+import { type Desk, type OpenedArticle, type Outcome, succeeded } from '../../core/contract'
+import type { Carets } from '../library'
 
 /** `openArticle` as the rest of the desk does it, with the caret of last time. */
 export function createCaretCalls(

@@ -1,0 +1,11 @@
+/** The calls of the window, by subject; `desk.ts` puts them together. */
+export { createBinCalls } from './binCalls'
+export { createCaretCalls } from './caretCalls'
+export { createDictionaryCalls } from './dictionaryCalls'
+export { createExportCalls } from './exportCalls'
+export { createHistoryCalls } from './historyCalls'
+export { createMediaCalls } from './mediaCalls'
+export { createPictureCalls } from './pictureCalls'
+export { createSearchCalls, listingOf } from './searchCalls'
+export { createTabCalls } from './tabCalls'
+export { createTemplateCalls } from './templateCalls'
