@@ -282,8 +282,12 @@ function forget(): void {
   order = []
   read.clear()
   opened.clear()
-  useProofing.setState({ current: undefined, reading: false })
-  publish()
+  const at = version
+  // Sheets come and go while React draws; whoever shows the list may hear of it only when that is done.
+  queueMicrotask(() => {
+    useProofing.setState({ current: undefined, ...(version === at ? { reading: false } : {}) })
+    publish()
+  })
 }
 
 let publishTimer: ReturnType<typeof setTimeout> | undefined
