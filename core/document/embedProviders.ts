@@ -1,7 +1,7 @@
 /** Sites whose films and posts a page can carry: how their addresses read, and where their player is. */
 import { safeUrl } from './safeUrl'
 
-export const EMBED_PROVIDERS = ['youtube', 'facebook', 'tiktok', 'vimeo', 'link'] as const
+export const EMBED_PROVIDERS = ['youtube', 'facebook', 'tiktok', 'vimeo', 'x', 'instagram', 'link'] as const
 export const EMBED_ASPECTS = ['16:9', '4:3', '1:1', '9:16'] as const
 
 export type EmbedProvider = (typeof EMBED_PROVIDERS)[number]
@@ -30,7 +30,13 @@ export function parseEmbed(raw: string): EmbedAddress | undefined {
     }),
   )
   return (
-    youtube(host, path, query) ?? facebook(host, path, query) ?? tiktok(host, path) ?? vimeo(host, path) ?? linkOf(url)
+    youtube(host, path, query) ??
+    facebook(host, path, query) ??
+    tiktok(host, path) ??
+    vimeo(host, path) ??
+    x(host, path, query) ??
+    instagram(host, path) ??
+    linkOf(url)
   )
 }
 
@@ -108,6 +114,28 @@ function vimeo(host: string, path: string): EmbedAddress | undefined {
     aspect: '16:9',
     player: `https://player.vimeo.com/video/${id}?autoplay=1&dnt=1`,
   }
+}
+
+/** The frame that the site's own script puts into a page, without the script; `dnt` asks it not to follow the reader. */
+function x(host: string, path: string, query: ReadonlyMap<string, string>): EmbedAddress | undefined {
+  if (!['x.com', 'twitter.com', 'platform.twitter.com', 'platform.x.com'].includes(host)) return undefined
+  const named = /^\/(?:i\/(?:web\/)?|(\w{1,20})\/)status(?:es)?\/(\d{5,25})/.exec(path)
+  const id = named?.[2] ?? (path === '/embed/Tweet.html' ? /^\d{5,25}$/.exec(query.get('id') ?? '')?.[0] : undefined)
+  if (id === undefined) return undefined
+  return {
+    provider: 'x',
+    url: `https://x.com/${named?.[1] ?? 'i'}/status/${id}`,
+    aspect: '1:1',
+    player: `https://platform.twitter.com/embed/Tweet.html?id=${id}&dnt=true`,
+  }
+}
+
+function instagram(host: string, path: string): EmbedAddress | undefined {
+  if (host !== 'instagram.com' && host !== 'instagr.am') return undefined
+  const [, kind, id] = /^\/(?:[\w.]{1,30}\/)?(p|reels?|tv)\/([\w-]{5,40})/.exec(path) ?? []
+  if (kind === undefined || id === undefined) return undefined
+  const post = `https://www.instagram.com/${kind === 'reels' ? 'reel' : kind}/${id}/`
+  return { provider: 'instagram', url: post, aspect: '9:16', player: `${post}embed/` }
 }
 
 /** Sites whose frames hold what readers look at (a map, a chart, a song) and not advertising: kept as a link to it. */

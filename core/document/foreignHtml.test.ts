@@ -40,6 +40,15 @@ describe('a page of another system', () => {
       '<blockquote class="tiktok-embed" cite="https://www.tiktok.com/@a/video/7123456789012345678"><section>x</section></blockquote>',
       ['embed'],
     ],
+    [
+      '<blockquote class="twitter-tweet"><p>Nước lên <a href="https://t.co/a">t.co/a</a></p>— Cẩm Lưu <a href="https://twitter.com/camluu/status/1723456789012345678?ref_src=x">22/11</a></blockquote>',
+      ['embed'],
+    ],
+    [
+      '<iframe src="https://platform.twitter.com/embed/Tweet.html?dnt=true&id=1723456789012345678"></iframe>',
+      ['embed'],
+    ],
+    ['<iframe src="https://www.instagram.com/reel/CxYz12AbCdE/embed/captioned/"></iframe>', ['embed']],
     ['<div class="fb-post" data-href="https://www.facebook.com/bao/posts/123"></div>', ['embed']],
     [
       '<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">https://youtu.be/aBcDeFgHiJk</div></figure>',
@@ -73,6 +82,14 @@ describe('a page of another system', () => {
         '<iframe src="https://www.facebook.com/plugins/post.php?href=https%3A%2F%2Fwww.facebook.com%2Fbao%2Fposts%2F9"></iframe>',
       ),
     ).toMatchObject([{ provider: 'facebook', url: 'https://www.facebook.com/bao/posts/9' }])
+    expect(
+      read(
+        '<blockquote class="twitter-tweet"><p>Nước lên, <a href="https://x.com/khac/status/11111">xem</a></p>— Cẩm Lưu <a href="https://twitter.com/camluu/status/1723456789012345678?ref_src=twsrc">22/11</a></blockquote>',
+      ),
+    ).toMatchObject([{ provider: 'x', url: 'https://x.com/camluu/status/1723456789012345678', title: 'Nước lên, xem' }])
+    expect(
+      read('<iframe src="https://www.instagram.com/camluu/reel/CxYz12AbCdE/embed/?utm_source=x"></iframe>'),
+    ).toMatchObject([{ provider: 'instagram', url: 'https://www.instagram.com/reel/CxYz12AbCdE/' }])
   })
 
   it('keeps the speaker of a pull quote apart from what was said', () =>

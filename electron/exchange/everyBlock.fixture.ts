@@ -47,7 +47,9 @@ export function unnamed(value: unknown): unknown {
 
 /** The block without what Word cannot hold, and what the losses name. */
 export function asInWord(block: Block): Block {
-  return block.type === 'figure' ? { ...block, focus: null, width: 'text' } : block
+  if (block.type === 'figure') return { ...block, focus: null, width: 'text' }
+  if (block.type === 'gallery') return { ...block, items: block.items.map((item) => ({ ...item, focus: null })) }
+  return block
 }
 
 export function line(text: string): Block {

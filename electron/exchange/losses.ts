@@ -24,7 +24,7 @@ export function lossesOf(
   const played = blocks.flatMap(recordingsIn)
   const unplayed = played.filter(({ kind, file }) => kind !== 'captions' && file === null).length
   const wide = figures.filter((figure) => figure.picture !== null && figure.width !== 'text').length
-  const focused = pictureWidths ? 0 : figures.filter(({ focus }) => focus !== null).length
+  const focused = pictureWidths ? 0 : blocks.flatMap(picturesIn).filter(({ focus }) => focus !== null).length
   const media = [video.file, video.poster, video.captions, podcast.file, podcast.cover]
   return [
     ...(leadPicture === null ? [] : [translate('exchange.write.lead-picture')]),

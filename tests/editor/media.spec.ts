@@ -17,6 +17,7 @@ const item = (name: string, words: object = {}) => ({
   caption: '',
   credit: '',
   alt: '',
+  focus: null,
   ...words,
 })
 const line = (words: string) => ({ type: 'paragraph', children: [{ type: 'text', text: words }] })
@@ -329,6 +330,21 @@ test('the point that a picture keeps: by the pointer, by the arrows, one step ba
   expect((await block(hands)).focus).toEqual({ x, y })
   await hands.page.getByRole('button', { name: 'Về giữa ảnh' }).click()
   expect((await block(hands)).focus).toBeNull()
+})
+
+test('each picture of a gallery keeps a point of its own, set on the whole picture', async ({ hands }) => {
+  await open(hands, line('Trước'), blocks.gallery, line('Sau'))
+  await hands.page.getByRole('option').nth(1).click()
+  await hands.page.getByRole('button', { name: 'Điểm chính của ảnh' }).click()
+  await expect(hands.page.getByRole('button', { name: /Điểm chính: 50% từ trái/ })).toBeFocused()
+  for (const key of ['Shift+ArrowRight', 'ArrowUp']) await hands.press(key)
+  expect((await block(hands)).items.map(({ focus }) => focus)).toEqual([null, { x: 0.6, y: 0.49 }, null])
+  await expect(hands.page.getByRole('option').nth(1).locator('img')).toHaveCSS('object-position', '60% 49%')
+  // Another picture comes to the front: its point is not the one that was being set.
+  await hands.page.getByRole('option').nth(2).click()
+  await expect(hands.page.getByRole('button', { name: /từ trái/ })).toHaveCount(0)
+  await hands.press('Control+z')
+  expect((await block(hands)).items.map(({ focus }) => focus)).toEqual([null, null, null])
 })
 
 test('an embed is asked for by its address, refused where it is none, and loads nothing', async ({ hands }) => {

@@ -197,6 +197,22 @@ export async function everyBlock(folder: string): Promise<object[]> {
     {
       type: 'embed',
       version: 1,
+      provider: 'x',
+      url: 'https://x.com/bendoha/status/1723456789012345678',
+      title: 'Ban Quản lý bến báo giờ phà',
+      aspect: '1:1',
+    },
+    {
+      type: 'embed',
+      version: 1,
+      provider: 'instagram',
+      url: 'https://www.instagram.com/p/CxYz12AbCdE/',
+      title: 'Bến Đò Hạ lúc tan sương',
+      aspect: '9:16',
+    },
+    {
+      type: 'embed',
+      version: 1,
       provider: 'link',
       url: 'https://baosongtra.vn/ban-do/ben-do-ha/',
       title: 'Bản đồ các bến cũ',

@@ -180,7 +180,11 @@ describe.skipIf(chromiumPath === undefined)('a browser', () => {
     300_000,
   )
 
-  it('asks another site for nothing until the reader clicks, and then for its player', async () => {
+  it.each([
+    ['youtube', /^https:\/\/www\.youtube-nocookie\.com\/embed\/aBcDeFgHiJk\?/],
+    ['x', /^https:\/\/platform\.twitter\.com\/embed\/Tweet\.html\?id=1723456789012345678&dnt=true$/],
+    ['instagram', /^https:\/\/www\.instagram\.com\/p\/CxYz12AbCdE\/embed\/$/],
+  ])('asks another site for nothing until the reader clicks, and then for its player: %s', async (provider, player) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
     const abroad: string[] = []
     await page.route(/^https?:\/\/(?!127\.0\.0\.1)/, (route) => {
@@ -188,14 +192,14 @@ describe.skipIf(chromiumPath === undefined)('a browser', () => {
       return route.fulfill({ contentType: 'text/html', body: '<title>player</title>' })
     })
     await page.goto(`${site.address}/news/index.html`)
-    const frame = page.locator('figure.youtube iframe')
+    const frame = page.locator(`figure.${provider} iframe`)
     await frame.scrollIntoViewIfNeeded()
     await frame.hover()
     await page.waitForTimeout(500)
     expect(abroad).toEqual([])
     await frame.contentFrame().getByRole('link').click()
     await expect.poll(() => abroad.length).toBeGreaterThan(0)
-    expect(abroad[0]).toMatch(/^https:\/\/www\.youtube-nocookie\.com\/embed\/aBcDeFgHiJk\?/)
+    expect(abroad[0]).toMatch(player)
     expect(page.url()).toBe(`${site.address}/news/index.html`)
     await page.close()
   })

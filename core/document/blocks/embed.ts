@@ -36,6 +36,8 @@ export const EMBED_NAMES: Readonly<Record<EmbedProvider, string>> = {
   facebook: 'Facebook',
   tiktok: 'TikTok',
   vimeo: 'Vimeo',
+  x: 'X',
+  instagram: 'Instagram',
   link: '',
 }
 
@@ -129,6 +131,18 @@ export const embed = defineBlock<Embed>({
       url: 'https://www.tiktok.com/@camluu/video/7123456789012345678',
       aspect: '9:16',
     }),
+    exampleOf(emptyEmbed(), {
+      provider: 'x',
+      url: 'https://x.com/camluu/status/1723456789012345678',
+      title: 'Xã Cẩm Lưu báo mực nước',
+      aspect: '1:1',
+    }),
+    exampleOf(emptyEmbed(), {
+      provider: 'instagram',
+      url: 'https://www.instagram.com/p/CxYz12AbCdE/',
+      title: 'Bến Đò Hạ sáng nay',
+      aspect: '9:16',
+    }),
     exampleOf(emptyEmbed(), { provider: 'link', url: 'https://baosongtra.vn/ban-do/', title: 'Bản đồ ngập' }),
   ],
 })
@@ -194,6 +208,8 @@ function ownFromHast(element: Element, context: ReadContext): Embed | undefined 
 
 /** Frames, and what the sites themselves give out to be pasted into pages. */
 function foreignFromHast(element: Element): Pick<Embed, 'provider' | 'url' | 'aspect' | 'title'> | undefined {
+  const post = sitePost(element)
+  if (post !== undefined) return post
   const frame = isEmbedFrame(element)
     ? element
     : element.tagName === 'figure' && imagesOf(element).length === 0
@@ -201,7 +217,6 @@ function foreignFromHast(element: Element): Pick<Embed, 'provider' | 'url' | 'as
       : undefined
   const address =
     (frame && parseFrame(frameAddress(frame))) ??
-    sitePost(element) ??
     // WordPress keeps the bare address and asks the site when the page is shown.
     (hasClass(element, 'wp-block-embed') ? parseEmbed(wordsIn(lastWrapper(element))) : undefined)
   if (address === undefined) return undefined
@@ -224,13 +239,35 @@ function titleOf(frame: Element): string {
   return /^(youtube video player|facebook|tiktok|embedded content|iframe|video)$/i.test(title) ? '' : title
 }
 
-function sitePost(element: Element) {
+/** The code that a site gives out: its script would draw the post; the post's address, and what it says, are in it. */
+function sitePost(element: Element): Pick<Embed, 'provider' | 'url' | 'aspect' | 'title'> | undefined {
   const { properties, tagName } = element
-  if (tagName === 'blockquote' && hasClass(element, 'tiktok-embed')) return parseEmbed(stringOf(properties.cite))
-  if (hasClass(element, 'fb-video', 'fb-post')) return parseEmbed(stringOf(properties.dataHref))
-  if (tagName === 'blockquote' && hasClass(element, 'instagram-media'))
-    return parseEmbed(stringOf(properties.dataInstgrmPermalink))
-  return undefined
+  const isQuote = tagName === 'blockquote'
+  const address =
+    isQuote && hasClass(element, 'tiktok-embed')
+      ? stringOf(properties.cite)
+      : hasClass(element, 'fb-video', 'fb-post')
+        ? stringOf(properties.dataHref)
+        : isQuote && hasClass(element, 'instagram-media')
+          ? stringOf(properties.dataInstgrmPermalink)
+          : isQuote && hasClass(element, 'twitter-tweet', 'twitter-video')
+            ? tweetLink(element)
+            : undefined
+  const found = address === undefined ? undefined : parseEmbed(address)
+  if (found === undefined) return undefined
+  const { provider, url, aspect } = found
+  return { provider, url, aspect, title: provider === 'x' ? firstLine(element) : '' }
+}
+
+/** Links inside the words come before the one to the post itself. */
+function tweetLink(element: Element): string | undefined {
+  return findAll(element, ({ tagName }) => tagName === 'a')
+    .map((link) => stringOf(link.properties.href))
+    .findLast((href) => parseEmbed(href)?.provider === 'x')
+}
+
+function firstLine(element: Element): string {
+  return wordsIn(findFirst(element, ({ tagName }) => tagName === 'p'))
 }
 
 function lastWrapper(element: Element): Element {

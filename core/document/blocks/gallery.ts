@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { captionFromHast, captionToHast } from '../caption'
 import { defineBlock, type ReadContext } from '../defineBlock'
 import { exampleOf, examplePicture } from '../examples'
+import { focusClasses, focusFromHast, focusSchema, focusToHast } from '../focus'
 import { elementsIn, findAll, hasClass, nameOfSource, stringOf, widthIn, without, wordsIn } from '../hastParts'
 import { pictureSchema } from '../picture'
 import { FIGURE_WIDTHS, imagesOf } from './figure'
@@ -19,6 +20,8 @@ const itemSchema = z.object({
   caption: z.string().default(''),
   credit: z.string().default(''),
   alt: z.string().default(''),
+  /** What must stay in sight where the picture is cut, as a grid cuts it; null: its middle. */
+  focus: focusSchema,
 })
 
 const schema = z.object({
@@ -46,13 +49,21 @@ export const gallery = defineBlock<Gallery>({
     ]),
     { field: 'caption', text: block.caption },
   ],
-  pictures: ({ items, width }) => items.map((item) => ({ ...item, width, focus: null, role: 'content' })),
+  pictures: ({ items, width }) => items.map((item) => ({ ...item, width, role: 'content' })),
   toHast(block, context) {
     const shots = block.items.flatMap((item) => {
       const picture = item.picture && context.renderPicture(item.picture, item.alt, block.width)
       if (!picture) return []
       const caption = captionToHast(item, context.label('credit.picture'))
-      return [h('li', [h('figure', { className: ['shot'] }, caption ? [picture, caption] : [picture])])]
+      return [
+        h('li', [
+          h(
+            'figure',
+            { className: ['shot', ...focusClasses(item.focus)], ...focusToHast(item.focus) },
+            caption ? [picture, caption] : [picture],
+          ),
+        ]),
+      ]
     })
     if (shots.length === 0) return []
     const caption = captionToHast({ caption: block.caption, credit: '' }, '')
@@ -86,15 +97,22 @@ export const gallery = defineBlock<Gallery>({
   examples: [
     exampleOf(emptyGallery(), {
       items: [
-        { picture: examplePicture, missing: '', caption: 'Cầu cũ.', credit: 'Lê Vân', alt: 'Cầu tre' },
-        { picture: examplePicture, missing: '', caption: 'Cầu mới.', credit: '', alt: '' },
+        {
+          picture: examplePicture,
+          missing: '',
+          caption: 'Cầu cũ.',
+          credit: 'Lê Vân',
+          alt: 'Cầu tre',
+          focus: { x: 0.2, y: 1 },
+        },
+        { picture: examplePicture, missing: '', caption: 'Cầu mới.', credit: '', alt: '', focus: null },
       ],
       caption: 'Hai cây cầu của xã Cẩm Lưu.',
       width: 'wide',
     }),
     exampleOf(emptyGallery(), {
       layout: 'slideshow',
-      items: [{ picture: examplePicture, missing: '', caption: '', credit: '', alt: 'Đoạn đê' }],
+      items: [{ picture: examplePicture, missing: '', caption: '', credit: '', alt: 'Đoạn đê', focus: null }],
     }),
   ],
 })
@@ -128,12 +146,18 @@ function itemsFromHast(element: Element, context: ReadContext): GalleryItem[] {
     const shot = inside.length === 1 ? findAll(part, isCaption).map((line) => ({ ...line, tagName: 'figcaption' })) : []
     if (inside.length === 1) {
       const { caption, credit } = captionFromHast({ ...part, children: shot })
-      items.push({ ...itemOf(inside[0] as Element, context), caption, credit })
+      items.push({ ...itemOf(inside[0] as Element, context), caption, credit, focus: focusOfShot(part) })
     } else if (pictures.length > 0) items.push(itemOf(part, context))
     else for (const child of elementsIn(part)) visit(child)
   }
   for (const child of elementsIn(element)) visit(child)
   return items
+}
+
+/** The point stands on the figure; a list's item stands around it. */
+function focusOfShot(shot: Element) {
+  const figure = shot.tagName === 'figure' ? shot : findAll(shot, ({ tagName }) => tagName === 'figure')[0]
+  return figure === undefined ? null : focusFromHast(figure)
 }
 
 function itemOf(image: Element, context: ReadContext): GalleryItem {
@@ -145,5 +169,6 @@ function itemOf(image: Element, context: ReadContext): GalleryItem {
     caption: '',
     credit: '',
     alt: stringOf(image.properties.alt),
+    focus: null,
   }
 }

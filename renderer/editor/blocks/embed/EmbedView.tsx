@@ -1,5 +1,5 @@
 /** An embed on the sheet: a card with what it is and where it lives. The app is offline: nothing is loaded from there. */
-import { ExternalLink, Globe, ImageUp, Link2, type LucideIcon, MessageSquareText, Play } from 'lucide-react'
+import { Camera, ExternalLink, Globe, ImageUp, Link2, type LucideIcon, MessageSquareText, Play } from 'lucide-react'
 import { useState } from 'react'
 import { mediaUrl } from '../../../../core/contract'
 import { EMBED_ASPECTS, type Embed, type EmbedProvider } from '../../../../core/document'
@@ -108,6 +108,8 @@ const ICONS: Readonly<Record<EmbedProvider, LucideIcon>> = {
   tiktok: Play,
   vimeo: Play,
   facebook: MessageSquareText,
+  x: MessageSquareText,
+  instagram: Camera,
   link: Globe,
 }
 

@@ -5,14 +5,14 @@ import type { Figure, Picture } from '../../../../core/document'
 import { IconButton, useText } from '../../../ui'
 import { usePending } from '../../pictures/usePending'
 import { BlockFrame } from '../BlockFrame'
+import { FocusPoint } from '../media/FocusPoint'
+import { FocusSamples } from '../media/FocusSamples'
 import { AltField, CaptionLine, Fields, WidthControl } from '../media/fields'
 import { MediaFrame, useMedia, useMediaChange } from '../media/MediaFrame'
 import type { MediaViewProps } from '../media/MediaNode'
 import { MediaPicture } from '../media/MediaPicture'
 import { OfferedWords } from '../media/OfferedWords'
 import { useChoosePicture } from '../media/useChoose'
-import { FocusPoint } from './FocusPoint'
-import { FocusSamples } from './FocusSamples'
 
 export function FigureView(props: MediaViewProps<Figure>) {
   return (

@@ -1,11 +1,13 @@
 /** A gallery on the sheet: its pictures in a grid or as a slide show, and, while it is worked on, the words of the one in front. */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { COMMAND_PRIORITY_LOW } from 'lexical'
-import { ArrowLeft, ArrowRight, ChevronLeft, ChevronRight, ImagePlus, ImageUp, Trash2 } from 'lucide-react'
+import { ArrowLeft, ArrowRight, ChevronLeft, ChevronRight, Crosshair, ImagePlus, ImageUp, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
-import type { Gallery } from '../../../../core/document'
+import type { FocalPoint, Gallery } from '../../../../core/document'
 import { Button, IconButton, Segmented, useText } from '../../../ui'
 import { BlockFrame } from '../BlockFrame'
+import { FocusPoint } from '../media/FocusPoint'
+import { FocusSamples } from '../media/FocusSamples'
 import { AltField, CaptionLine, Fields, WidthControl } from '../media/fields'
 import { MediaFrame, OwnGround, useMedia, useMediaChange } from '../media/MediaFrame'
 import type { MediaViewProps } from '../media/MediaNode'
@@ -31,6 +33,7 @@ function GalleryParts({ nodeKey, block }: MediaViewProps<Gallery>) {
   const change = useMediaChange<Gallery>()
   const [front, setFront] = useFront(nodeKey, block.items.length)
   const [news, setNews] = useState('')
+  const [pointing, setPointing] = useState<number>()
   const ground = useRef<HTMLDivElement>(null)
   const { items } = block
   const item = items[front]
@@ -40,7 +43,11 @@ function GalleryParts({ nodeKey, block }: MediaViewProps<Gallery>) {
   const wanted = useRef(0)
   const choose = useChoosePicture((picture) =>
     change((now) => ({
-      items: now.items.map((one, index) => (index === wanted.current ? { ...one, picture, missing: '' } : one)),
+      items: now.items.map((one, index) =>
+        index === wanted.current
+          ? { ...one, picture, missing: '', ...(one.picture?.file === picture.file ? {} : { focus: null }) }
+          : one,
+      ),
     })),
   )
   const replace = (index: number) => {
@@ -53,6 +60,8 @@ function GalleryParts({ nodeKey, block }: MediaViewProps<Gallery>) {
     setFront(to)
     setNews(t('media.gallery.moved', { from: from + 1, to: to + 1, count: items.length }))
   }
+  const focusFront = (focus: FocalPoint | null, joins = false) =>
+    change((now) => ({ items: now.items.map((one, index) => (index === front ? { ...one, focus } : one)) }), { joins })
   const remove = (index: number) => {
     change((now) => ({ items: now.items.filter((_, at) => at !== index) }))
     setFront(Math.max(0, Math.min(index, items.length - 2)))
@@ -176,9 +185,27 @@ function GalleryParts({ nodeKey, block }: MediaViewProps<Gallery>) {
                 disabled={front === items.length - 1}
                 onClick={() => move(front, front + 1)}
               />
+              {item.picture === null ? null : (
+                <IconButton
+                  icon={Crosshair}
+                  label={t('editor.figure.focus.label')}
+                  pressed={pointing === front}
+                  onClick={() => setPointing(pointing === front ? undefined : front)}
+                />
+              )}
               <IconButton icon={ImageUp} label={t('editor.figure.replace')} onClick={() => replace(front)} />
               <IconButton icon={Trash2} label={t('media.gallery.remove')} onClick={() => remove(front)} />
             </div>
+          </div>
+        ) : null}
+        {pointing === front && active && item !== undefined && item.picture !== null ? (
+          // The tiles are cut: the point is set on the whole picture.
+          <div className={styles.pointing} key={`focus-${front}`}>
+            <div className={styles.whole}>
+              <MediaPicture picture={item.picture} missing={item.missing} alt={item.alt} />
+              <FocusPoint focus={item.focus} onChange={focusFront} />
+            </div>
+            <FocusSamples picture={item.picture} focus={item.focus} onClear={() => focusFront(null)} />
           </div>
         ) : null}
         {active || block.caption !== '' ? (

@@ -5,6 +5,7 @@
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { GalleryItem } from '../../../../core/document'
 import { useText } from '../../../ui'
+import { objectPosition } from '../media/FocusSamples'
 import { OwnGround, useMedia } from '../media/MediaFrame'
 import { MediaPicture } from '../media/MediaPicture'
 import styles from './gallery.module.css'
@@ -123,6 +124,7 @@ export function Tiles({
               missing={item.missing}
               alt={item.alt}
               className={styles.tilePicture}
+              position={objectPosition(item.focus)}
               compact
               onFind={readOnly || strip ? undefined : () => onFind(index)}
             />

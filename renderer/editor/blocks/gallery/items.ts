@@ -2,12 +2,12 @@
 import type { Figure, GalleryItem, Picture } from '../../../../core/document'
 
 export function itemOf(picture: Picture): GalleryItem {
-  return { picture, missing: '', caption: '', credit: '', alt: '' }
+  return { picture, missing: '', caption: '', credit: '', alt: '', focus: null }
 }
 
 /** A picture that stood alone, with its words. */
-export function itemOfFigure({ picture, missing, caption, credit, alt }: Figure): GalleryItem {
-  return { picture, missing, caption, credit, alt }
+export function itemOfFigure({ picture, missing, caption, credit, alt, focus }: Figure): GalleryItem {
+  return { picture, missing, caption, credit, alt, focus }
 }
 
 /** The same list where there is nothing to move. */

@@ -1,9 +1,9 @@
 /** How the picture will be cut where it has to be: wide, for a list of articles, and square. */
 import { mediaUrl } from '../../../../core/contract'
-import type { Figure, Picture } from '../../../../core/document'
+import type { FocalPoint, Picture } from '../../../../core/document'
 import { Button, useText } from '../../../ui'
 import { useEditorSurroundings } from '../../editorContext'
-import styles from './figure.module.css'
+import styles from './focus.module.css'
 
 export function FocusSamples({
   picture,
@@ -11,7 +11,7 @@ export function FocusSamples({
   onClear,
 }: {
   readonly picture: Picture
-  readonly focus: Figure['focus']
+  readonly focus: FocalPoint | null
   readonly onClear: () => void
 }) {
   const t = useText()
@@ -39,6 +39,6 @@ export function FocusSamples({
   )
 }
 
-function objectPosition(focus: Figure['focus']): string {
+export function objectPosition(focus: FocalPoint | null): string {
   return focus === null ? '50% 50%' : `${focus.x * 100}% ${focus.y * 100}%`
 }

@@ -1,13 +1,11 @@
 /** The point of a picture that every crop must keep: taken hold of by the pointer, or moved by the arrow keys. */
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react'
-import type { Figure } from '../../../../core/document'
+import type { FocalPoint } from '../../../../core/document'
 import { useText } from '../../../ui'
-import { OwnGround } from '../media/MediaFrame'
-import styles from './figure.module.css'
+import styles from './focus.module.css'
+import { OwnGround } from './MediaFrame'
 
-type Focus = NonNullable<Figure['focus']>
-
-const MIDDLE: Focus = { x: 0.5, y: 0.5 }
+const MIDDLE: FocalPoint = { x: 0.5, y: 0.5 }
 /** One press of an arrow, and one with Shift. */
 const STEP = 0.01
 const LEAP = 0.1
@@ -18,20 +16,20 @@ export function FocusPoint({
   focus,
   onChange,
 }: {
-  readonly focus: Figure['focus']
+  readonly focus: FocalPoint | null
   /** `joins`: it goes on with the change before. */
-  readonly onChange: (focus: Focus, joins: boolean) => void
+  readonly onChange: (focus: FocalPoint, joins: boolean) => void
 }) {
   const t = useText()
   const area = useRef<HTMLDivElement>(null)
   const point = useRef<HTMLButtonElement>(null)
-  const [held, setHeld] = useState<Focus>()
+  const [held, setHeld] = useState<FocalPoint>()
   const movedMs = useRef(-TOGETHER_MS)
   const { x, y } = held ?? focus ?? MIDDLE
 
   useEffect(() => point.current?.focus(), [])
 
-  const at = (event: PointerEvent): Focus => {
+  const at = (event: PointerEvent): FocalPoint => {
     const box = area.current?.getBoundingClientRect()
     if (box === undefined) return MIDDLE
     return { x: portion((event.clientX - box.left) / box.width), y: portion((event.clientY - box.top) / box.height) }
