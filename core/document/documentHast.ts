@@ -31,11 +31,12 @@ const INLINE_ELEMENTS = new Set(
   ),
 )
 
+/** Blocks are added one by one throughout: a hundred thousand of them are no list of arguments. */
 function readChildren(nodes: readonly Nodes[], context: ReadContext): Block[] {
   const output: Block[] = []
   let line: Nodes[] = []
   const closeLine = () => {
-    output.push(...paragraphsOf(line))
+    for (const block of paragraphsOf(line)) output.push(block)
     line = []
   }
   for (const node of nodes) {
@@ -43,10 +44,10 @@ function readChildren(nodes: readonly Nodes[], context: ReadContext): Block[] {
       line.push(node)
     } else if (node.type === 'element' && !isDropped(node)) {
       closeLine()
-      output.push(...readElement(node, context))
+      for (const block of readElement(node, context)) output.push(block)
     } else if (node.type === 'root') {
       closeLine()
-      output.push(...readChildren(node.children, context))
+      for (const block of readChildren(node.children, context)) output.push(block)
     }
   }
   closeLine()

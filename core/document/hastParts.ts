@@ -1,6 +1,5 @@
 /** Small questions that blocks ask of an element. */
 import type { Element, ElementContent, Nodes } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 
 export function hasClass(element: Element, ...names: readonly string[]): boolean {
   const { className } = element.properties
@@ -29,9 +28,34 @@ export function findFirst(element: Element, matches: (element: Element) => boole
   return undefined
 }
 
-/** All words of the element on one line, composed. */
+/** All words of the element on one line, composed. What stands on lines of its own is not run into its neighbours. */
 export function wordsIn(element: Element | undefined): string {
-  return element === undefined ? '' : textOf(element).replace(/\s+/g, ' ').trim().normalize('NFC')
+  if (element === undefined) return ''
+  const words: string[] = []
+  const collect = (nodes: readonly ElementContent[]) => {
+    for (const node of nodes) {
+      if (node.type === 'text') words.push(node.value)
+      else if (node.type === 'element') {
+        const edge = standsAlone(node) ? ' ' : ''
+        words.push(edge)
+        collect(node.children)
+        words.push(edge)
+      }
+    }
+  }
+  collect(element.children)
+  return words.join('').replace(/\s+/g, ' ').trim().normalize('NFC')
+}
+
+/** HTML's own elements that begin and end lines. One that HTML does not know stands in the line, as in a browser. */
+const LINES = new Set(
+  'address article aside blockquote body br caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+
+export function standsAlone(element: Element): boolean {
+  return LINES.has(element.tagName)
 }
 
 /** The element without the parts that match, at any depth. */

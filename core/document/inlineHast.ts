@@ -1,6 +1,7 @@
 /** Prose to HTML and back: runs of text, links and line breaks as hast. */
 import type { Element, ElementContent, Nodes } from 'hast'
 import { h } from 'hastscript'
+import { standsAlone } from './hastParts'
 import { type Inline, type LineBreak, type TextRun, text } from './inline'
 import { safeUrl } from './safeUrl'
 import { TEXT_FORMAT_ELEMENTS, TEXT_FORMATS, type TextFormat } from './textFormat'
@@ -42,7 +43,7 @@ function formatted(runs: readonly TextRun[], depth: number): ElementContent[] {
     while (end < runs.length && (((runs[end]?.format ?? 0) & bit) !== 0) === on) end++
     const inner = formatted(runs.slice(start, end), depth + 1)
     if (on) output.push(h(tagName, inner))
-    else output.push(...inner)
+    else for (const element of inner) output.push(element)
     start = end
   }
   return output
@@ -85,8 +86,11 @@ export function isHidden(element: Element): boolean {
  * addresses that could run script dropped (their words stay).
  */
 export function inlineFromHast(nodes: readonly Nodes[]): Inline[] {
-  return trimmed(collect(nodes, 0))
+  return trimmed(withLineEnds(collect(nodes, 0)))
 }
+
+/** Where an element begins or ends a line of its own: a line break, if there are words on both sides and none of them is one yet. */
+const EDGE: LineBreak = { type: 'linebreak', version: 1 }
 
 function collect(nodes: readonly Nodes[], format: number): Inline[] {
   return nodes.flatMap((node): Inline[] => {
@@ -94,6 +98,7 @@ function collect(nodes: readonly Nodes[], format: number): Inline[] {
     if (node.type !== 'element' || isNotProse(node)) return []
     if (node.tagName === 'br') return [{ type: 'linebreak', version: 1 }]
     const inner = collect(node.children, formatInside(node, format))
+    if (standsAlone(node)) return [EDGE, ...inner, EDGE]
     if (node.tagName !== 'a') return inner
     const url = safeUrl(String(node.properties.href ?? ''))
     // An address inside an address cannot be: the outer one is opened up where the parser let both through.
@@ -101,6 +106,24 @@ function collect(nodes: readonly Nodes[], format: number): Inline[] {
     if (url === undefined || children.length !== inner.length || children.length === 0) return inner
     return [{ type: 'link', version: 1, url, children }]
   })
+}
+
+function withLineEnds(children: readonly Inline[]): Inline[] {
+  const output: Inline[] = []
+  let edge = false
+  for (const child of children) {
+    if (child === EDGE) {
+      edge = true
+      continue
+    }
+    if (child.type === 'text' && child.text.trim() === '' && edge) continue
+    const last = output.findLast((before) => before.type !== 'text' || before.text.trim() !== '')
+    if (edge && last !== undefined && last.type !== 'linebreak' && child.type !== 'linebreak')
+      output.push({ type: 'linebreak', version: 1 })
+    edge = false
+    output.push(child.type === 'link' ? { ...child, children: withLineEnds(child.children) as TextRun[] } : child)
+  }
+  return output
 }
 
 /**

@@ -21,7 +21,7 @@ export function linesOf(blocks: readonly AnyBlock[]): { readonly children: Inlin
     for (const line of lines) {
       if (line.length === 0) continue
       if (children.length > 0) children.push({ type: 'linebreak', version: 1 })
-      children.push(...line)
+      for (const child of line) children.push(child)
     }
   }
   return { children, others }

@@ -215,6 +215,46 @@ describe('a paste that was made to stop the window', { timeout: 60_000 }, () => 
     expect(JSON.stringify(clip.blocks)).toContain('chữ')
   })
 
+  it.each([
+    ['lists', '<ul><li>', ' ', '</li></ul>'],
+    ['lists with lines in them', '<ol><li><p>', '</p>', '</li></ol>'],
+    ['tables', '<table><tr><td>', '</td><td>', '</td></tr></table>'],
+    ['quotations', '<blockquote>', '', '</blockquote>'],
+    ['boxes', '<div>', '', '</div>'],
+    ['folds', '<details><summary>', '</summary>', '</details>'],
+    ['facts', '<dl><dt>', '</dt><dd>', '</dd></dl>'],
+    ['elements that nobody knows', '<x-y> ', '', '</x-y>'],
+  ])('%s two thousand deep lose no word and run none into the next', (_, opens, between, closes) => {
+    const names = Array.from({ length: 2000 }, (_, index) => `chữ${index}`)
+    const html = `${names.map((name) => opens + name + between).join('')}${closes.repeat(2000)}`
+    const words = outline(paste(html).clip.blocks)
+      .join(' ')
+      .split(/[^\p{L}\d]+/u)
+    expect(names.filter((name) => !words.includes(name))).toEqual([])
+  })
+
+  it('lists stop at nine levels, and keep their order', () => {
+    const { clip } = paste(`${Array.from({ length: 20 }, (_, index) => `<ul><li>${index}`).join('')}`)
+    const levels = (node: unknown): number =>
+      (node as { children?: unknown[]; type?: string }).children?.reduce<number>(
+        (most, child) => Math.max(most, levels(child) + ((child as { type: string }).type === 'list' ? 1 : 0)),
+        0,
+      ) ?? 0
+    expect(clip.blocks).toHaveLength(1)
+    expect(1 + levels(clip.blocks[0])).toBe(9)
+    expect(outline(clip.blocks)[0]?.match(/\d+/g)?.map(Number)).toEqual(Array.from({ length: 20 }, (_, i) => i))
+  })
+
+  it('words of elements that stand on lines of their own are not run together', () => {
+    expect(outline(paste('<h2>một<div>hai</div>ba</h2><ul>bốn<li><div>năm</div>sáu</ul>').clip.blocks)).toEqual([
+      'heading: một\nhai\nba',
+      'list: bốn | năm\nsáu',
+    ])
+    expect(
+      paste('<figure><img src=a.jpg><figcaption><p>một</p><p>hai<br>ba</p></figcaption></figure>').clip.blocks,
+    ).toMatchObject([{ caption: 'một hai ba' }])
+  })
+
   it('a picture of twelve megabytes is no text, and is not counted as such', () =>
     expect(isRefused(`<p>chữ</p><img src="data:image/png;base64,${'A'.repeat(12_000_000)}">`)).toBe(false))
 

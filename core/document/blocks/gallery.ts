@@ -124,11 +124,11 @@ function emptyGallery(): Gallery {
 /** Ours, WordPress's, the shortcode's; and any figure that holds several figures. */
 function isGallery(element: Element): boolean {
   const named = hasClass(element, 'gallery', 'wp-block-gallery', 'blocks-gallery-grid', 'wp-block-jetpack-slideshow')
+  if (!named && element.tagName !== 'figure') return false
   const shots = findAll(element, ({ tagName }) => tagName === 'figure').filter((shot) => imagesOf(shot).length > 0)
+  if (named ? imagesOf(element).length === 0 : shots.length < 2) return false
   // Prose between the pictures makes it a part of the page, not a gallery.
-  const hasProse = wordsIn(without(element, isCaption)) !== ''
-  if (named) return imagesOf(element).length > 0 && !hasProse
-  return element.tagName === 'figure' && shots.length > 1 && !hasProse
+  return wordsIn(without(element, isCaption)) === ''
 }
 
 /** The classic gallery of WordPress is a list of definitions. */

@@ -4,6 +4,7 @@ import { h } from 'hastscript'
 import { z } from 'zod'
 import { defineBlock, type ReadContext } from '../defineBlock'
 import { exampleLine } from '../examples'
+import { standsAlone } from '../hastParts'
 import { type Inline, inlineSchema, plainTextOf } from '../inline'
 import { inlineFromHast, inlineToHast } from '../inlineHast'
 
@@ -122,15 +123,31 @@ function isList(element: Element): boolean {
   return ['ul', 'ol', 'menu'].includes(element.tagName)
 }
 
-function listFromHast(element: Element, context: ReadContext): List {
+/** As many levels as Word has. Items that lie deeper stand on the last of them, in their order. */
+const MAX_LEVELS = 9
+
+function listFromHast(element: Element, context: ReadContext, level = 1): List {
   const start = Number(element.properties.start ?? 1)
   const children: ListItem[] = []
-  for (const child of element.children) {
-    if (child.type !== 'element') continue
-    // Word and Google Docs put a nested list straight inside its parent list.
-    if (isList(child)) pushNested(children, listFromHast(child, context))
-    else pushItem(children, child, context)
+  /** Words that stand in the list, but in none of its items. */
+  let loose: ElementContent[] = []
+  const closeLoose = () => {
+    for (const line of linesOfInline(inlineFromHast(loose)))
+      children.push({ type: 'listitem', version: 1, children: line })
+    loose = []
   }
+  for (const child of element.children) {
+    if (child.type === 'text' || (child.type === 'element' && !standsAlone(child)) || isBreak(child)) {
+      loose.push(child)
+      continue
+    }
+    if (child.type !== 'element') continue
+    closeLoose()
+    // Word and Google Docs put a nested list straight inside its parent list.
+    if (isList(child)) pushNested(children, child, context, level)
+    else pushItem(children, child, context, level)
+  }
+  closeLoose()
   return {
     type: 'list',
     version: 1,
@@ -140,11 +157,24 @@ function listFromHast(element: Element, context: ReadContext): List {
   }
 }
 
-function pushItem(children: ListItem[], element: Element, context: ReadContext): void {
+function isBreak(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'br'
+}
+
+function linesOfInline(line: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]]
+  for (const child of line) {
+    if (child.type === 'linebreak') lines.push([])
+    else lines.at(-1)?.push(child)
+  }
+  return lines.filter((words) => words.length > 0)
+}
+
+function pushItem(children: ListItem[], element: Element, context: ReadContext, level: number): void {
   const nested = element.children.filter((child): child is Element => child.type === 'element' && isList(child))
   const own = inlineFromHast(paragraphsJoined(element.children.filter((child) => !nested.includes(child as Element))))
   if (own.length > 0) children.push({ type: 'listitem', version: 1, children: own })
-  for (const inner of nested) pushNested(children, listFromHast(inner, context))
+  for (const inner of nested) pushNested(children, inner, context, level)
 }
 
 /** Two paragraphs in one item are two lines of it, not one word run into the next. */
@@ -160,6 +190,9 @@ function hasWords(node: ElementContent): boolean {
   return node.type === 'text' ? node.value.trim() !== '' : node.type === 'element'
 }
 
-function pushNested(children: ListItem[], nested: List): void {
-  if (nested.children.length > 0) children.push({ type: 'listitem', version: 1, children: [nested] })
+function pushNested(children: ListItem[], element: Element, context: ReadContext, level: number): void {
+  const nested = listFromHast(element, context, level + 1)
+  if (nested.children.length === 0) return
+  if (level >= MAX_LEVELS) for (const item of nested.children) children.push(item)
+  else children.push({ type: 'listitem', version: 1, children: [nested] })
 }

@@ -34,7 +34,7 @@ export const quote = defineBlock<Quote>({
     for (const block of context.readBlocks(element)) {
       if (block.type === 'paragraph' || block.type === 'quote') {
         if (children.length > 0) children.push({ type: 'linebreak', version: 1 })
-        children.push(...(block as Paragraph | Quote).children)
+        for (const child of (block as Paragraph | Quote).children) children.push(child)
       } else {
         close()
         output.push(block)
