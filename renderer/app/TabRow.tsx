@@ -1,8 +1,9 @@
 /** The open articles in a row over the page: which is in front, and which is not safely on disk. Only where there are several. */
 import { Clock, Lock, TriangleAlert, X } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { closeTab, goToTab, moveTab, type OpenState, stepTab, useOpenArticle } from '../session'
+import { closeTab, goToTab, moveTab, type OpenState, useOpenArticle } from '../session'
 import { ChannelIcon, ContextMenu, classes, type MenuEntry, useText } from '../ui'
+import { followTabKeys } from './followTabKeys'
 import styles from './TabRow.module.css'
 
 /** What the tabs show. */
@@ -10,7 +11,7 @@ export const TAB_PANEL = 'open-article'
 
 export function TabRow() {
   const tabs = useOpenArticle((state) => state.tabs)
-  useEffect(followPageKeys, [])
+  useEffect(followTabKeys, [])
   return (
     <>
       {tabs.length > 1 ? <Row tabs={tabs} /> : null}
@@ -228,18 +229,4 @@ function entriesFor(
 async function closeOthers(kept: number, tabs: readonly OpenState[]): Promise<void> {
   await goToTab(kept)
   for (const { generation } of tabs) if (generation !== kept) await closeTab(generation)
-}
-
-/** As in a browser; the menu can show one key for a command only. Returns its own undo. */
-function followPageKeys(): () => void {
-  const onKeyDown = (event: globalThis.KeyboardEvent) => {
-    const step = { PageDown: 1 as const, PageUp: -1 as const }[event.key]
-    if (step === undefined || !event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
-    if (useOpenArticle.getState().tabs.length < 2) return
-    event.preventDefault()
-    event.stopPropagation()
-    void stepTab(step)
-  }
-  window.addEventListener('keydown', onKeyDown, { capture: true })
-  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
 }

@@ -80,7 +80,7 @@ export interface ArticleEditorProps extends PageViewProps {
   readonly memory?: SheetMemory | undefined
   /** Set before the standfirst, never part of it; empty for none. */
   readonly dateline?: string
-  /** After a pause in typing, at latest half a second after the first change. */
+  /** After a pause in typing, at latest a third of a second after the first change. */
   readonly onChange: (text: ArticleText, article: ArticleId) => void
   readonly addPictures: (files: readonly File[]) => Promise<readonly Picture[]>
   readonly choosePictures: (options?: { readonly multiple?: boolean }) => Promise<readonly Picture[]>

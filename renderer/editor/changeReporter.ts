@@ -4,8 +4,8 @@ import { type ArticleText, createSheetReader } from './articleText'
 
 /** After the last key. */
 const PAUSE_MS = 250
-/** At latest, while somebody types without a pause. */
-const LONGEST_MS = 500
+/** At latest, while somebody types without a pause: the save queue needs the rest of the second that was promised. */
+const LONGEST_MS = 300
 
 export interface ChangeReporter {
   /** The text as it is shown at this moment; reports it first if it is news. */

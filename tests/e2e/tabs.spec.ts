@@ -107,6 +107,21 @@ test('the open articles are open again at the next start, after a power cut too'
   await again.close()
 })
 
+test('what is typed right behind Ctrl+T goes into the new article, however busy the machine', async ({ app }) => {
+  const { window } = app
+  await begin(app, 'Bài một')
+  // The menu's process hears of nothing for a while.
+  await app.electron.evaluate(() => {
+    setTimeout(() => {
+      for (const end = Date.now() + 1500; Date.now() < end; );
+    })
+  })
+  await window.keyboard.press('Control+t')
+  await window.keyboard.type('Bài hai')
+  await expect(tabs(app)).toHaveText([/^Bài một$/, /^Bài hai$/])
+  await expect.poll(() => headlines(app)).toEqual(['Bài hai', 'Bài một'])
+})
+
 test('somebody else’s save under a tab that is behind is seen on the tab, and asked about when it is shown', async ({
   app,
 }) => {
