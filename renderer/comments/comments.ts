@@ -4,6 +4,8 @@
  */
 import { create } from 'zustand'
 import type { CommentPart } from '../../core/article'
+import { useOpenArticle } from '../session'
+import { leaveDraft, takeLeftDraft } from './halfWritten'
 
 /** What the sheet does for the list. */
 export interface CommentSheet {
@@ -22,6 +24,8 @@ export interface CommentDraft {
   readonly quote: string
   /** Grows with each beginning, so that asking again moves the focus again. */
   readonly count: number
+  /** Where its words stood when the article was left; undefined while the sheet itself knows. */
+  readonly parts?: readonly CommentPart[]
 }
 
 interface CommentsState {
@@ -41,16 +45,35 @@ export const useComments = create<CommentsState>(() => ({
   draft: undefined,
 }))
 
-let sheet: CommentSheet | undefined
+/** What the sheet calls a draft that is left behind; no thread has this id. */
+const LEFT = 'left'
 
-/** Returns its own undo. */
+let sheet: CommentSheet | undefined
+let sheetArticle: string | undefined
+
+/** Returns its own undo. The next article's sheet may come before the last one has gone. */
 export function registerCommentSheet(next: CommentSheet): () => void {
+  leaveSheet()
   sheet = next
+  sheetArticle = useOpenArticle.getState().open?.article.id
+  const left = sheetArticle === undefined ? undefined : takeLeftDraft(sheetArticle)
+  // The sheet is made while the window is drawn: what depends on the draft is drawn anew after that.
+  if (left !== undefined) queueMicrotask(() => useComments.setState({ draft: { ...left, count: 1 } }))
   return () => {
-    if (sheet !== next) return
-    sheet = undefined
-    useComments.setState({ order: [], gone: new Set(), current: undefined, draft: undefined })
+    if (sheet === next) leaveSheet()
   }
+}
+
+/** A draft with words in it waits for its article; one without is forgotten. */
+function leaveSheet(): void {
+  if (sheet === undefined) return
+  const { draft } = useComments.getState()
+  if (draft !== undefined && sheetArticle !== undefined) {
+    const parts = draft.quote === '' ? [] : (draft.parts ?? sheet.keepDraft(LEFT))
+    leaveDraft(sheetArticle, { quote: draft.quote, parts })
+  }
+  sheet = undefined
+  useComments.setState({ order: [], gone: new Set(), current: undefined, draft: undefined })
 }
 
 export function commentSheet(): CommentSheet | undefined {

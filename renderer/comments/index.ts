@@ -6,4 +6,5 @@ export {
   registerCommentSheet,
   useComments,
 } from './comments'
+export { halfWritten, keepHalfWritten } from './halfWritten'
 export { keepDraft, putBack, removeThread, reopen, reply, resolve } from './threads'

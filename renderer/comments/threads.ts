@@ -14,7 +14,7 @@ export function keepDraft(words: string): string | undefined {
     id,
     about: isOnArticle ? 'article' : 'passage',
     quote: draft.quote,
-    parts: isOnArticle ? [] : [...(commentSheet()?.keepDraft(id) ?? [])],
+    parts: isOnArticle ? [] : [...(draft.parts ?? commentSheet()?.keepDraft(id) ?? [])],
     entries: [{ ...signed(), text }],
     resolved: null,
   }

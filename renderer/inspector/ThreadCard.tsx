@@ -2,18 +2,20 @@
 import { Check, Reply, RotateCcw, Trash2 } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import type { CommentThread } from '../../core/article'
-import { commentSheet, putBack, removeThread, reopen, reply, resolve, useComments } from '../comments'
+import { commentSheet, halfWritten, putBack, removeThread, reopen, reply, resolve, useComments } from '../comments'
 import { shortTime } from '../session'
 import { Button, classes, IconButton, showToast, useLocale, useText } from '../ui'
 import { Composer } from './Composer'
 import styles from './NotesPanel.module.css'
+import { useArticle } from './useArticle'
 
 export function ThreadCard({ thread, readOnly }: { readonly thread: CommentThread; readonly readOnly: boolean }) {
   const t = useText()
   const locale = useLocale()
   const isCurrent = useComments(({ current }) => current === thread.id)
   const isGone = useComments(({ gone }) => gone.has(thread.id))
-  const [isReplying, setReplying] = useState(false)
+  const articleId = useArticle((article) => article.id)
+  const [isReplying, setReplying] = useState(() => halfWritten(articleId, thread.id) !== '')
   const card = useRef<HTMLLIElement>(null)
   const { id, about, quote, entries, resolved } = thread
   const nameOf = (author: string) => author || t('comments.nameless')
@@ -79,6 +81,7 @@ export function ThreadCard({ thread, readOnly }: { readonly thread: CommentThrea
       )}
       {readOnly ? null : isReplying ? (
         <Composer
+          thread={id}
           label={t('comments.reply')}
           placeholder={t('comments.replyPlaceholder')}
           onKeep={(text) => {

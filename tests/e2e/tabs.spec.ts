@@ -144,6 +144,28 @@ test('somebody else’s save under a tab that is behind is seen on the tab, and 
   await expect.poll(() => headlines(app)).toEqual(['Bài hai, của người khác', 'Bài hai, của tôi', 'Bài một'])
 })
 
+test('a comment that is half written waits, with its words, while another tab is looked at', async ({ app }) => {
+  const { window } = app
+  await begin(app, 'Bài một')
+  await begin(app, 'Bài hai', 'Control+t')
+  await window.keyboard.press('Shift+Home')
+  await window.keyboard.press('Control+Alt+m')
+  const words = window.getByRole('textbox', { name: 'Ghi chú mới' })
+  await expect(words).toBeFocused()
+  await window.keyboard.type('Có đúng là bài')
+  await tab(app, 'Bài một').click()
+  await expect(words).toHaveCount(0)
+  await tab(app, 'Bài hai').click()
+  await expect(words).toHaveValue('Có đúng là bài')
+  await words.focus()
+  await window.keyboard.press('End')
+  await window.keyboard.type(' hai?')
+  await window.keyboard.press('Control+Enter')
+  await expect(window.getByRole('listitem', { name: /Ghi chú của/ })).toContainText('Có đúng là bài hai?')
+  await expect(window.getByText('Chữ này không còn trong bài')).toHaveCount(0)
+  await expect(window.getByRole('button', { name: 'Tới chỗ “Bài hai” trong bài' })).toBeVisible()
+})
+
 async function begin({ window }: RunningApp, headline: string, key = 'Control+n'): Promise<void> {
   await window.keyboard.press(key)
   // The stand-in carries a menu shortcut to the main process and back more slowly than Electron does.
