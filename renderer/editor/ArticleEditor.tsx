@@ -41,6 +41,7 @@ import { readMemory, type SheetMemory } from './sheetMemory'
 import { SlashMenu } from './slash'
 import { PartTools, partsTheme, TableDialog } from './textBlocks'
 import { Toolbar } from './toolbar/Toolbar'
+import { undoableMedia } from './undoableMedia'
 import { PageView, type PageViewProps } from './view'
 
 export interface EditorHandle {
@@ -68,6 +69,8 @@ export interface EditorHandle {
   selectedBlocks(): readonly Block[]
   /** What the next sheet of this text needs to go on as if it were this one; ask for the last letters first. */
   remember(): SheetMemory
+  /** Media files that an undo, or doing again, would show. */
+  undoableMedia(): ReadonlySet<string>
   /** Pictures of this article's media folder, put where the caret is. */
   insertPictures(pictures: readonly Picture[]): void
 }
@@ -184,6 +187,7 @@ function Sheet(props: ArticleEditorProps) {
       insertBlocks: (blocks) => insertBlocks(editor, blocks),
       selectedBlocks: () => selectedBlocks(editor),
       remember: () => readMemory(editor),
+      undoableMedia: () => undoableMedia(readMemory(editor).history),
     }),
     [editor],
   )

@@ -28,6 +28,8 @@ export interface EditorLink {
   run(command: CommandId): boolean
   /** What the next sheet of the same text needs to go on as if it were this one. Only the editor can read it. */
   remember(): object
+  /** Media files that an undo, or doing again, would show. */
+  undoableMedia(): ReadonlySet<string>
 }
 
 type EditorPlace = 'kicker' | 'headline' | 'standfirst' | 'body' | { readonly blockIndex: number }
