@@ -3,6 +3,7 @@
  * it again, searches in it as people type, saves a long article with pictures, and imports files of every kind, each in a
  * program as it is shipped. `-- --import-only` for the last alone, `--files 1000` for how many.
  * `-- --articles 50000` for the size of the goals (about a gigabyte of disk); `--keep FOLDER` to make it there and keep it.
+ * With `--desk FOLDER`, the app's own folder of an earlier run, the first reading is left out; `--saves-only` for the saves.
  */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -18,7 +19,9 @@ const { values } = parseArgs({
     keep: { type: 'string' },
     saves: { type: 'string', default: '200' },
     files: { type: 'string', default: '1000' },
+    desk: { type: 'string' },
     'import-only': { type: 'boolean', default: false },
+    'saves-only': { type: 'boolean', default: false },
   },
 })
 const count = Number(values.articles)
@@ -49,7 +52,7 @@ try {
     })
   }
   if (!values['import-only']) measureLibrary()
-  measureImport()
+  if (!values['saves-only']) measureImport()
 } finally {
   fs.rmSync(work, { recursive: true, force: true })
 }
@@ -65,12 +68,11 @@ function measureLibrary(): void {
       `\rLibrary of ${count.toLocaleString('en')} articles of 600 words, written in ${((performance.now() - started) / 1000).toFixed(0)} s\n`,
     )
   }
-  measure('first', 'Opened for the first time', library)
-  measure('start', 'Opened again', library)
+  if (values.desk === undefined) measure('first', 'Opened for the first time', library)
+  if (!values['saves-only']) measure('start', 'Opened again', library)
   const small = path.join(work, 'small')
   makeLibrary(small, 10, () => undefined)
-  fs.rmSync(path.join(work, 'desk'), { recursive: true, force: true })
-  measure('start', 'The same in a library of 10 articles, for comparison', small)
+  measure('saves', 'Saved in it, and in a library of 10 articles', library, small)
 }
 
 function measureImport(): void {
@@ -86,11 +88,11 @@ function measureImport(): void {
   if (status !== 0) process.exitCode = 1
 }
 
-function measure(mode: string, title: string, library: string): void {
+function measure(mode: string, title: string, library: string, small = ''): void {
   process.stdout.write(`${title} (load of the machine ${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} cores)\n`)
   const { status } = spawnSync(
     process.execPath,
-    [path.join(programs, 'measure.js'), mode, path.join(work, 'desk'), library, values.saves],
+    [path.join(programs, 'measure.js'), mode, values.desk ?? path.join(work, 'desk'), library, values.saves, small],
     { stdio: 'inherit' },
   )
   if (status !== 0) process.exitCode = 1

@@ -1,7 +1,8 @@
 /**
  * The main process with a library before it, measured; run by `library.ts` as a built program, each time a fresh one:
  *   first  the library was never opened before
- *   start  it was: to a usable list, searches as they are typed, saves
+ *   start  it was: to a usable list, searches as they are typed
+ *   saves  the same saves in this library and in a small one by turns, and the bare disk under both
  */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
@@ -15,7 +16,7 @@ import { createDocument, type Figure, type Paragraph, text } from '../../../core
 import { deskOn, value } from '../../faults/newsroom'
 import { dice, prose, VOCABULARY } from './makeLibrary'
 
-const [, , mode = 'start', folder = '', library = '', savesText = '200'] = process.argv
+const [, , mode = 'start', folder = '', library = '', savesText = '200', small = ''] = process.argv
 const SAVES = Number(savesText)
 const PICTURES = 50
 
@@ -39,9 +40,10 @@ watch.unref()
 let progress: DeskEvents['indexing']['progress'] = null
 let progresses = 0
 let ended: (() => void) | undefined
+const indexThread = path.join(import.meta.dirname, 'indexThread.js')
 const { desk, close } = deskOn(folder, {
   library,
-  indexThread: path.join(import.meta.dirname, 'indexThread.js'),
+  indexThread,
   tell: (event, detail) => {
     if (event !== 'indexing') return
     ;({ progress } = detail as DeskEvents['indexing'])
@@ -52,6 +54,7 @@ const { desk, close } = deskOn(folder, {
 const delay = monitorEventLoopDelay({ resolution: 5 })
 
 if (mode === 'first') await measureFirst()
+else if (mode === 'saves') await measureSaves()
 else await measureStart()
 await close()
 process.exit()
@@ -108,7 +111,6 @@ async function measureStart(): Promise<void> {
   delay.disable()
   print(`main thread kept waiting meanwhile: p99 ${ms(delay.percentile(99) / 1e6)}, longest ${ms(delay.max / 1e6)}`)
   print(`memory of the main process: ${megabytes()}, highest ${Math.round(highest / 1024 / 1024)} MB (goal: under 350)`)
-  await save()
 }
 
 /** As people type: every letter of a query is a search, with its first excerpts. */
@@ -165,8 +167,55 @@ async function search(): Promise<void> {
   print(`slowest: ${slow.map((one) => `${one.query} (${ms(one.ms)})`).join(', ')}`)
 }
 
-async function save(): Promise<void> {
-  const made = value(await desk.createArticle({ channel: 'emagazine' }))
+/** By turns, so that whatever else the machine does falls on both libraries and on the bare disk alike. */
+async function measureSaves(): Promise<void> {
+  value(await desk.start({}))
+  const other = deskOn(path.join(path.dirname(small), 'small-desk'), { library: small, indexThread })
+  value(await other.desk.start({}))
+  const ready = [await savesIn(other.desk, small), await savesIn(desk, library)] as const
+  const times = ready.map(() => ({ journal: [] as number[], whole: [] as number[], cpu: [] as number[] }))
+  const bare: number[] = []
+  for (let number = 0; number < SAVES; number++) {
+    // Neither is always the one after the pause.
+    for (const which of number % 2 === 0 ? [0, 1] : [1, 0]) {
+      const { journalMs, wholeMs, cpuMs } = await ready[which as 0 | 1].save(number)
+      times[which]?.journal.push(journalMs)
+      times[which]?.whole.push(wholeMs)
+      times[which]?.cpu.push(cpuMs)
+      // A journalist's pause: in it the index takes in what was saved.
+      await pause(30)
+    }
+    bare.push(await ready[1].bare())
+    await pause(30)
+  }
+  const line = (values: readonly number[]) =>
+    `p50 ${ms(percentile(values, 0.5))}, p95 ${ms(percentile(values, 0.95))}, p99 ${ms(percentile(values, 0.99))}`
+  print(
+    `save of 3,000 words with ${PICTURES} pictures, journal and read-back included, ${SAVES} times in each by turns:`,
+  )
+  for (const [which, name] of [
+    [0, 'in a library of 10 articles'],
+    [1, 'in the large library'],
+  ] as const) {
+    const { journal, whole, cpu } = times[which] ?? { journal: [], whole: [], cpu: [] }
+    print(`  ${name}: ${line(whole)} (goal: p99 under 50 ms); processor p50 ${ms(percentile(cpu, 0.5))}`)
+    print(`    into the journal alone: ${line(journal)}`)
+  }
+  print(`  the same bytes written, synced and renamed by hand, folder synced: ${line(bare)}`)
+  const [few, many] = times.map(({ whole }) => percentile(whole, 0.5))
+  print(
+    `  large to small at p50: ${((many ?? 0) / (few ?? 1)).toFixed(2)}; large to bare disk: ${((many ?? 0) / percentile(bare, 0.5)).toFixed(2)}`,
+  )
+  for (const { check } of ready) print(`pictures rewritten: ${check() ? 'none' : 'YES'}`)
+  const found = value(await desk.searchArticles({ query: 'tít:"bạch lạc"' }))
+  if (!found.ids.includes(ready[1].id)) throw new Error('What was just saved is not found')
+  await ready[0].bin()
+  await ready[1].bin()
+  await other.close()
+}
+
+async function savesIn(on: typeof desk, root: string) {
+  const made = value(await on.createArticle({ channel: 'emagazine' }))
   const figures: Figure[] = []
   for (let number = 0; number < PICTURES; number++) {
     const pixels = Buffer.alloc(480 * 320 * 3, createHash('sha512').update(`${number}`).digest())
@@ -175,11 +224,12 @@ async function save(): Promise<void> {
       .png()
       .toBuffer()
     const [picture] = value(
-      await desk.addPictures({ id: made.article.id, files: [{ name: `anh-${number}.png`, bytes }] }),
+      await on.addPictures({ id: made.article.id, files: [{ name: `anh-${number}.png`, bytes }] }),
     ).pictures
     if (picture) figures.push(figure(picture, prose(dice(number), 20)))
   }
-  const media = path.join(library, made.folder, 'media')
+  const place = path.join(root, made.folder)
+  const media = path.join(place, 'media')
   const stats = () =>
     JSON.stringify(
       fs.readdirSync(media).map((name) => {
@@ -189,36 +239,48 @@ async function save(): Promise<void> {
     )
   const before = stats()
   let { revision } = made
-  const journal: number[] = []
-  const whole: number[] = []
-  for (let number = 0; number < SAVES; number++) {
-    const next = dice(number)
-    const paragraphs = Array.from(
-      { length: 50 },
-      (): Paragraph => ({ type: 'paragraph', version: 1, children: [text(prose(next, 60))] }),
-    )
-    const article = {
-      ...made.article,
-      headline: 'Mùa muối cuối trên đồng Bạch Lạc',
-      body: createDocument([...paragraphs, ...figures]),
-    }
-    const started = performance.now()
-    await desk.keepInJournal({ article, revision })
-    journal.push(performance.now() - started)
-    const again = performance.now()
-    const saved = value(await desk.saveArticle({ article: { ...article, topic: `lần ${number}` }, revision }))
-    whole.push(performance.now() - again)
-    revision = saved.revision
-    // A journalist's pause: in it the index takes in what was saved.
-    await pause(30)
+  return {
+    id: made.article.id,
+    check: () => before === stats(),
+    async save(number: number) {
+      const next = dice(number)
+      const paragraphs = Array.from(
+        { length: 50 },
+        (): Paragraph => ({ type: 'paragraph', version: 1, children: [text(prose(next, 60))] }),
+      )
+      const article = {
+        ...made.article,
+        headline: 'Mùa muối cuối trên đồng Bạch Lạc',
+        body: createDocument([...paragraphs, ...figures]),
+      }
+      const started = performance.now()
+      await on.keepInJournal({ article, revision })
+      const journalMs = performance.now() - started
+      const again = performance.now()
+      const cpuBegun = processorMs()
+      const saved = value(await on.saveArticle({ article: { ...article, topic: `lần ${number}` }, revision }))
+      revision = saved.revision
+      return { journalMs, wholeMs: performance.now() - again, cpuMs: processorMs() - cpuBegun }
+    },
+    /** What the disk itself asks for one durable file of this size in this folder. */
+    async bare(): Promise<number> {
+      const bytes = fs.readFileSync(path.join(place, 'article.json'))
+      const temporary = path.join(place, '.floor.tmp')
+      const target = path.join(place, '.floor')
+      const started = performance.now()
+      const handle = await fs.promises.open(temporary, 'w')
+      await handle.writeFile(bytes)
+      await handle.sync()
+      await handle.close()
+      await fs.promises.rename(temporary, target)
+      const within = await fs.promises.open(place, 'r')
+      await within.sync()
+      await within.close()
+      return performance.now() - started
+    },
+    /** The library that was measured is left as it was. */
+    bin: () => on.binArticle({ id: made.article.id }),
   }
-  print(
-    `save of 3,000 words with ${PICTURES} pictures, journal and read-back included, ${SAVES} times: p50 ${ms(percentile(whole, 0.5))}, ` +
-      `p99 ${ms(percentile(whole, 0.99))} (goal: p99 under 50 ms); into the journal alone p50 ${ms(percentile(journal, 0.5))}`,
-  )
-  print(`pictures rewritten: ${before === stats() ? 'none' : 'YES'}`)
-  const found = value(await desk.searchArticles({ query: 'tít:"bạch lạc"' }))
-  if (!found.ids.includes(made.article.id)) throw new Error('What was just saved is not found')
 }
 
 function figure(picture: NonNullable<Figure['picture']>, caption: string): Figure {
