@@ -56,6 +56,14 @@ module.exports = {
       // Each system's own format is found by this name beside it: icon.ico, icon.icns.
       icon: 'assets/icon/icon',
     },
+    // Only offered under "open with": these files belong to other programs, and opening one here makes an article of it.
+    ...[
+      ['docx', 'Văn bản Word', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+      ['rtf', 'Văn bản RTF', 'application/rtf'],
+      ['md', 'Văn bản Markdown', 'text/markdown'],
+      ['txt', 'Văn bản thuần', 'text/plain'],
+      ['html', 'Trang HTML', 'text/html'],
+    ].map(([ext, name, mimeType]) => ({ ext, name, mimeType, role: 'Viewer', rank: 'Alternate' })),
   ],
 
   linux: {
