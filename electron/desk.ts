@@ -4,15 +4,7 @@
  */
 import path from 'node:path'
 import { type Article, createProfile, type Profile } from '../core/article'
-import {
-  type Desk,
-  failed,
-  type ImportedArticle,
-  type OpenedArticle,
-  type Outcome,
-  type Problem,
-  succeeded,
-} from '../core/contract'
+import { type Desk, type OpenedArticle, type Outcome, succeeded } from '../core/contract'
 import { createTranslate } from '../core/texts'
 import {
   createBinCalls,
@@ -20,6 +12,7 @@ import {
   createDictionaryCalls,
   createExportCalls,
   createHistoryCalls,
+  createImportCalls,
   createMediaCalls,
   createPictureCalls,
   createSearchCalls,
@@ -28,7 +21,7 @@ import {
   listingOf,
 } from './calls'
 import { localTimestamp, newArticleId } from './clock'
-import { importArticle, readArticleFile } from './exchange'
+import { readArticleFile } from './exchange'
 import {
   ARTICLE_FILE,
   createBinned,
@@ -50,8 +43,8 @@ export interface OpenDesk {
   readonly desk: Desk
   /** Reads the library while the window is still opening, so that `start` finds it read. */
   readonly prepare: () => Promise<void>
-  /** A file was opened with the app: imported, or found in the library, and shown. */
-  readonly openFile: (file: string) => Promise<void>
+  /** Files were opened with the app: imported, or found in the library, and shown. */
+  readonly openFiles: (files: readonly string[]) => Promise<void>
   /** The window came to the front: somebody may have changed the library meanwhile. */
   readonly lookAgain: () => Promise<void>
   /** The program ends: others may have the article that was on the page. */
@@ -213,8 +206,13 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     profile: settings.read().profile,
   })
 
-  const importOne = (file: string, opened: Library): Promise<Outcome<ImportedArticle>> =>
-    importArticle(file, opened, readOptions())
+  const imports = createImportCalls({
+    inLibrary,
+    dialogs,
+    readOptions,
+    notesFolder: surroundings.journalFolder,
+    tell,
+  })
 
   async function lookAgain(): Promise<void> {
     if (!library?.ok) return
@@ -348,23 +346,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         return succeeded(null)
       }),
 
-    importArticles: () =>
-      inLibrary(async (opened) => {
-        const files = await dialogs.chooseArticleFiles()
-        if (files.length === 0) return succeeded(null)
-        const imported: ImportedArticle[] = []
-        const problems: Problem[] = []
-        for (const file of files) {
-          const outcome = await importOne(file, opened).catch((error: unknown): Outcome<ImportedArticle> => {
-            // A bug with one file is noted like any other bug; the other files are no worse for it.
-            void Promise.reject(error)
-            return failed({ code: 'file-damaged', file })
-          })
-          if (outcome.ok) imported.push(outcome.value)
-          else problems.push(outcome.problem)
-        }
-        return succeeded({ imported, problems })
-      }),
+    ...imports.calls,
 
     ...createPictureCalls({ dialogs, inLibrary }),
     ...createMediaCalls({ inLibrary, moveToBin: surroundings.moveToBin }),
@@ -417,17 +399,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       await inLibrary((opened) => opened.listSoon())
     },
 
-    async openFile(file) {
-      const outcome = await inLibrary<string>(async (opened) => {
-        const known = await opened.idAt(file)
-        if (known !== undefined) return succeeded(known)
-        const imported = await importOne(file, opened)
-        return imported.ok ? succeeded(imported.value.summary.id) : imported
-      })
-      if (!outcome.ok) return tell('problem', { problem: outcome.problem })
-      tell('libraryChanged', {})
-      tell('articleOpened', { id: outcome.value })
-    },
+    openFiles: imports.openFiles,
 
     async close() {
       unwatch()

@@ -63,7 +63,7 @@ function wake(): void {
   const menu = createAppMenu({ translate, run: (id) => window.tell('command', { id }), logsFolder: folders.logs })
 
   // 5. The desk, and its two doors: calls and addresses.
-  const { desk, previews, findMedia, openFile, lookAgain, prepare, close } = createDesk({
+  const { desk, previews, findMedia, openFiles, lookAgain, prepare, close } = createDesk({
     settings,
     dialogs: createDialogs({ window: window.current, translate, folders: folders.forDialogs }),
     moveToBin: (folder) => shell.trashItem(folder),
@@ -94,7 +94,7 @@ function wake(): void {
       async start(input) {
         const state = await desk.start(input)
         window.pageStarted()
-        openedFiles.handTo((file) => void openFile(file).catch((error: unknown) => bugs.note('open a file', error)))
+        openedFiles.handTo((files) => void openFiles(files).catch((error: unknown) => bugs.note('open files', error)))
         return state
       },
     },

@@ -191,6 +191,26 @@ export interface ImportedArticle {
   readonly warnings: readonly string[]
 }
 
+/** What became of files that were to be imported; each of them stands in one of the lists. */
+export interface ImportReport {
+  readonly imported: readonly (ImportedArticle & { readonly file: string })[]
+  /** Those that are in the library already: from an earlier import, or because they are the library's own. */
+  readonly known: readonly { readonly file: string; readonly summary: ArticleSummary; readonly since: string }[]
+  readonly refused: readonly { readonly file: string; readonly problem: Problem }[]
+  /** Files in folders that are of no kind that can be imported: pictures beside a page, other programs' own. */
+  readonly passedOver: number
+  /** Not begun, because somebody stopped it, or because there were more than can be taken at once. */
+  readonly left: number
+}
+
+/** How far an import has come. */
+export interface Importing {
+  readonly done: number
+  readonly total: number
+  /** The name of the file that is being read. */
+  readonly file: string
+}
+
 /** A text from outside the library, held beside an article. */
 export interface FileToCompare {
   readonly article: Article
@@ -371,9 +391,18 @@ export const contract = {
   /** Renames the folder after the article's slug. */
   renameArticle: call(anArticle).returns<Outcome<{ folder: string }>>(),
   revealArticle: call(anArticle).returns<Outcome<null>>(),
-  /** Asks for files and imports each as an article. */
-  importArticles:
-    call(nothing).returns<Outcome<{ imported: readonly ImportedArticle[]; problems: readonly Problem[] } | null>>(),
+  /** Asks for files and imports each as an article; null where none was chosen. `importing` tells how far it has come. */
+  importArticles: call(nothing).returns<Outcome<ImportReport | null>>(),
+  /** Imports files and folders that were dropped on the window. See `callsWithFiles`: the page hands over files, not paths. */
+  importDropped: call(z.strictObject({ files: z.array(z.string().min(1).max(32_768)).max(10_000) })).returns<
+    Outcome<ImportReport>
+  >(),
+  /** Imports files once more that the last reports named as known, each as an article of its own. */
+  importAgain: call(z.strictObject({ files: z.array(z.string().max(32_768)).max(10_000) })).returns<
+    Outcome<ImportReport>
+  >(),
+  /** The file that is being read is read to its end; those after it are not begun. */
+  stopImport: call(nothing).returns<Outcome<null>>(),
   /** Takes pictures in by content; the names are only remembered. */
   addPictures: call(
     z.strictObject({
@@ -469,6 +498,18 @@ export type CallAnswer<Name extends CallName> = Contract[Name] extends Call<z.Zo
 
 export const callNames = Object.keys(contract) as CallName[]
 
+/**
+ * Calls to which the page hands files that somebody dropped on it (`File`, as `files`). Only the preload script learns where
+ * they lie, so that a page cannot name a file of its choosing.
+ */
+export const callsWithFiles = ['importDropped'] as const satisfies readonly CallName[]
+
+/** The part of a page's `File` that is looked at here. */
+export interface DroppedFile {
+  readonly name: string
+  readonly type: string
+}
+
 /** What the main process tells the window of its own accord. */
 export interface DeskEvents {
   /** A command chosen in the menu. */
@@ -483,8 +524,12 @@ export interface DeskEvents {
   articlesRecovered: { readonly recovered: readonly RecoveredArticle[] }
   /** Save now and answer with `flushed`: the window is about to close. */
   flush: Record<string, never>
-  /** A file was opened with the app (double click, drop on the icon): it has been imported or found under this id. */
+  /** An article of the library was opened with the app: a double click on its file. */
   articleOpened: { readonly id: string }
+  /** Files are being imported; null: no longer. */
+  importing: { readonly progress: Importing | null }
+  /** Files were opened with the app (double click, "open with", a drop on the icon) and have been imported. */
+  filesImported: { readonly report: ImportReport }
   settingsChanged: { readonly settings: Settings }
   problem: { readonly problem: Problem }
 }
@@ -499,6 +544,8 @@ export const eventNames = [
   'articlesRecovered',
   'flush',
   'articleOpened',
+  'importing',
+  'filesImported',
   'settingsChanged',
   'problem',
 ] as const satisfies readonly EventName[]
@@ -510,7 +557,9 @@ export type Desk = {
 
 /** The same desk as the window sees it on `window.toasoan`, with events. */
 export type DeskClient = {
-  readonly [Name in CallName]: (input: CallInput<Name>) => Promise<CallAnswer<Name>>
+  readonly [Name in CallName]: Name extends (typeof callsWithFiles)[number]
+    ? (input: { readonly files: readonly DroppedFile[] }) => Promise<CallAnswer<Name>>
+    : (input: CallInput<Name>) => Promise<CallAnswer<Name>>
 } & {
   /** Returns its own undo. */
   readonly on: <Name extends EventName>(event: Name, listener: (detail: DeskEvents[Name]) => void) => () => void

@@ -1,4 +1,6 @@
 export { type ExportArticleOptions, exportArticle, isWrittenFormat } from './exportArticle'
 export { importExtensions, writtenExtensions } from './formats'
+export { gatherFiles } from './gatherFiles'
 export { type ArticleFromFile, importArticle, readArticleFile } from './importArticle'
+export { contentHashOf, createKnownFiles, type KnownFiles } from './knownFiles'
 export { decodeText, readGivenFile } from './readGivenFile'

@@ -1,12 +1,13 @@
-/** The `.toasoan` package: a zip of the article folder, for handing an article with its pictures to a colleague. */
+/** The `.toasoan` package: a zip of the article folder, for handing an article with its pictures to a colleague. The folder itself is read too. */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { type Article, parseArticle, serializeArticle } from '../../core/article'
-import { failed, succeeded } from '../../core/contract'
+import { failed, type Outcome, succeeded } from '../../core/contract'
 import { ARTICLE_FILE, MEDIA_FOLDER } from '../library'
-import type { ExchangeFormat, ReadingContext } from './exchangeFormat'
+import type { ExchangeFormat, ReadingContext, ReadPage } from './exchangeFormat'
+import { decodeText, readGivenFile } from './readGivenFile'
 import { type OpenZip, openZip, ZipRefused } from './zip'
 
 /** Films are large; more than this is no article, and would fill a disk. */
@@ -18,13 +19,18 @@ export const toasoan: ExchangeFormat = {
   extensions: ['toasoan'],
   recognises(head, file) {
     const latin = Buffer.from(head.subarray(0, 42)).toString('latin1')
-    return /\.toasoan$/i.test(file) || (latin.startsWith('PK\x03\x04') && latin.endsWith(ARTICLE_FILE))
+    return (
+      /\.toasoan$/i.test(file) ||
+      (latin.startsWith('PK\x03\x04') && latin.endsWith(ARTICLE_FILE)) ||
+      isArticleFile(file)
+    )
   },
   read: () => {
     throw new Error('A package is read from its file')
   },
   async readFile(context) {
     const { file, translate } = context
+    if (isArticleFile(file)) return readArticleFolder(context)
     let zip: OpenZip | undefined
     try {
       zip = await openZip(file, LIMITS)
@@ -33,19 +39,23 @@ export const toasoan: ExchangeFormat = {
         return failed({ code: 'file-kind-unsupported', file, kind: translate('exchange.kinds.zip') })
       if (zip.sizeOf(top + ARTICLE_FILE) > MAX_ARTICLE_BYTES) throw new ZipRefused('file-unsafe')
       const read = parseArticle(utf8(await zip.read(top + ARTICLE_FILE)))
-      if (read.status === 'newer') return failed({ code: 'file-newer', file })
-      if (read.status === 'damaged') return failed({ code: 'file-damaged', file })
+      if (read.status !== 'ok') return failed({ code: read.status === 'newer' ? 'file-newer' : 'file-damaged', file })
       const wanted = mediaOf(read.article)
-      const missing = await extractMedia(zip, { top, wanted, context })
+      const packed = zip
+      const missing = await takeMedia(wanted, context, async (name, target) => {
+        const inside = `${top}${MEDIA_FOLDER}/${name}`
+        if (!packed.names.includes(inside)) return false
+        await packed.extract(inside, target)
+        return true
+      })
       const extra = zip.names.filter(
         (name) =>
           name !== top + ARTICLE_FILE &&
           !name.startsWith(`${top}.`) &&
           !(name.startsWith(`${top}${MEDIA_FOLDER}/`) && wanted.has(name.slice(top.length + MEDIA_FOLDER.length + 1))),
       ).length
-      const { format: _, version: __, ...fields } = read.article
       return succeeded({
-        fields,
+        fields: fieldsOf(read.article),
         warnings: [
           ...missing.map((name) => translate('exchange.read.picture-missing', { name })),
           ...(extra === 0 ? [] : [translate('exchange.read.package-extra', { count: extra })]),
@@ -105,22 +115,51 @@ function mediaOf(article: Article): Map<string, string> {
 
 const MEDIA_NAME = /^[0-9a-f]{16,64}\.[a-z0-9]{1,8}$/
 
+/** An article folder of another library, or one that a colleague has copied: its `article.json` was handed over. */
+async function readArticleFolder(context: ReadingContext): Promise<Outcome<ReadPage>> {
+  const { file, translate } = context
+  const bytes = await readGivenFile(file)
+  if (!bytes.ok) return bytes
+  const text = decodeText(bytes.value)
+  const read = text === undefined ? { status: 'damaged' as const } : parseArticle(text)
+  if (read.status !== 'ok') return failed({ code: read.status === 'newer' ? 'file-newer' : 'file-damaged', file })
+  const missing = await takeMedia(mediaOf(read.article), context, async (name, target) => {
+    const source = path.join(path.dirname(file), MEDIA_FOLDER, name)
+    // A link could lead anywhere on this computer.
+    const found = await fs.lstat(source).catch(() => undefined)
+    if (!found?.isFile()) return false
+    await fs.copyFile(source, target)
+    return true
+  })
+  return succeeded({
+    fields: fieldsOf(read.article),
+    warnings: missing.map((name) => translate('exchange.read.picture-missing', { name })),
+  })
+}
+
+function isArticleFile(file: string): boolean {
+  return path.basename(file) === ARTICLE_FILE
+}
+
+function fieldsOf({ format: _, version: __, ...fields }: Article): ReadPage['fields'] {
+  return fields
+}
+
 /** Takes in what the article names and nothing else; gives back what was not there, or was not what its name says. */
-async function extractMedia(
-  zip: OpenZip,
-  { top, wanted, context }: { top: string; wanted: ReadonlyMap<string, string>; context: ReadingContext },
+async function takeMedia(
+  wanted: ReadonlyMap<string, string>,
+  context: ReadingContext,
+  fetchInto: (name: string, target: string) => Promise<boolean>,
 ): Promise<string[]> {
   const missing: string[] = []
   for (const [name, shown] of wanted) {
-    const inside = `${top}${MEDIA_FOLDER}/${name}`
-    if (!zip.names.includes(inside)) {
-      missing.push(shown)
-      continue
-    }
     const media = path.join(await context.articleFolder(), MEDIA_FOLDER)
     await fs.mkdir(media, { recursive: true })
     const target = path.join(media, name)
-    await zip.extract(inside, target)
+    if (!(await fetchInto(name, target))) {
+      missing.push(shown)
+      continue
+    }
     // The name is the hash of the content: a file that was damaged on the way shows here.
     if (!(await hashOf(target)).startsWith(name.slice(0, name.indexOf('.')))) {
       await fs.rm(target)

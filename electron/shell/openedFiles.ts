@@ -1,9 +1,10 @@
 /** Files that somebody opens with the app: a double click, a drop on the icon, a name on the command line. */
 import path from 'node:path'
 import type { App } from 'electron'
+import { importExtensions } from '../exchange'
 
-/** What the app is registered for; a word on the command line that is none of these is a switch or our own folder. */
-const OPENABLE = /\.(toasoan|txt)$|(^|[\\/])article\.json$/i
+/** What can be imported; a word on the command line that is none of these is a switch or our own folder. */
+const OPENABLE = new RegExp(`\\.(?:${importExtensions.join('|')})$|(?:^|[\\\\/])article\\.json$`, 'i')
 
 /** The files among the words of a command line, as full paths. */
 export function filesIn(words: readonly string[], workingFolder: string): string[] {
@@ -14,11 +15,14 @@ export function filesIn(words: readonly string[], workingFolder: string): string
 }
 
 interface OpenedFiles {
-  /** From now on files go to `open`; those that came before go first. */
-  readonly handTo: (open: (file: string) => void) => void
+  /** From now on files go to `open`, those that come together at once; those that came before go first. */
+  readonly handTo: (open: (files: readonly string[]) => void) => void
   /** There is no window: files wait again. */
   readonly hold: () => void
 }
+
+/** A system that opens ten files with one app tells of them one by one. */
+const TOGETHER_MS = 60
 
 /** Listens from the very start: on a Mac a file can arrive before the app is ready. */
 export function collectOpenedFiles(
@@ -26,24 +30,29 @@ export function collectOpenedFiles(
   { words, workingFolder }: { words: readonly string[]; workingFolder: string },
 ): OpenedFiles {
   const waiting = filesIn(words, workingFolder)
-  const wait = (file: string): void => {
-    waiting.push(file)
+  let open: ((files: readonly string[]) => void) | undefined
+  let timer: NodeJS.Timeout | undefined
+  const handOver = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (open !== undefined && waiting.length > 0) open(waiting.splice(0))
   }
-  let open = wait
+  const take = (files: readonly string[]) => {
+    waiting.push(...files)
+    timer ??= setTimeout(handOver, TOGETHER_MS)
+  }
   app.on('open-file', (event, file) => {
     event.preventDefault()
-    open(file)
+    take([file])
   })
-  app.on('second-instance', (_event, argv, folder) => {
-    for (const file of filesIn(argv, folder)) open(file)
-  })
+  app.on('second-instance', (_event, argv, folder) => take(filesIn(argv, folder)))
   return {
     hold() {
-      open = wait
+      open = undefined
     },
     handTo(next) {
       open = next
-      for (const file of waiting.splice(0)) open(file)
+      handOver()
     },
   }
 }

@@ -2,14 +2,14 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type { MenuItemConstructorOptions } from 'electron'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type CommandId, commandIds, commands } from '../../core/contract'
 import { createTranslate } from '../../core/texts'
 import { openBugLog } from './bugLog'
 import { createCrashGuard } from './crashes'
 import { isHome, isOpenable, isPreview, openExternally } from './guards'
 import { buildMenu } from './menu'
-import { filesIn } from './openedFiles'
+import { collectOpenedFiles, filesIn } from './openedFiles'
 
 describe('the menu', () => {
   const build = (platform: NodeJS.Platform, disabled: CommandId[] = [], language: 'vi' | 'en' = 'vi') => {
@@ -107,10 +107,37 @@ describe('files that the app is opened with', () => {
   it('are told from switches and from the app’s own folder', () =>
     expect(
       filesIn(
-        ['/usr/bin/electron', '.', '--inspect=0', 'bai.txt', '/tmp/Bài.TOASOAN', 'x/article.json', 'anh.jpg'],
+        [
+          '/usr/bin/electron',
+          '.',
+          '--inspect=0',
+          'bai.txt',
+          '/tmp/Bài.TOASOAN',
+          'x/article.json',
+          'anh.jpg',
+          'b.docx',
+          'c.md',
+        ],
         '/home/man',
       ),
-    ).toEqual(['/home/man/bai.txt', '/tmp/Bài.TOASOAN', '/home/man/x/article.json']))
+    ).toEqual([
+      '/home/man/bai.txt',
+      '/tmp/Bài.TOASOAN',
+      '/home/man/x/article.json',
+      '/home/man/b.docx',
+      '/home/man/c.md',
+    ]))
+
+  it('wait for a window, and those that come together are handed over at once', async () => {
+    const heard = new Map<string, (...args: never[]) => void>()
+    const app = { on: (event: string, listener: (...args: never[]) => void) => void heard.set(event, listener) }
+    const files = collectOpenedFiles(app as never, { words: ['app', 'a.docx'], workingFolder: '/n' })
+    const opened: (readonly string[])[] = []
+    files.handTo((batch) => opened.push(batch))
+    const openFile = heard.get('open-file') as unknown as (event: { preventDefault(): void }, file: string) => void
+    for (const file of ['/n/b.rtf', '/n/c.html']) openFile({ preventDefault: () => undefined }, file)
+    await vi.waitFor(() => expect(opened).toEqual([['/n/a.docx'], ['/n/b.rtf', '/n/c.html']]))
+  })
 })
 
 describe('a window that breaks', () => {

@@ -11,8 +11,10 @@ import { BinDialog } from './BinDialog'
 import { BugBoundary } from './BugBoundary'
 import { CleanMediaDialog } from './CleanMediaDialog'
 import { ConflictDialog } from './ConflictDialog'
+import { DropZone } from './DropZone'
 import { Frame } from './Frame'
 import { followTyping } from './followTyping'
+import { ImportReport } from './ImportReport'
 import { Palette } from './Palette'
 
 export function App() {
@@ -45,6 +47,8 @@ export function App() {
         <BinDialog />
         <CleanMediaDialog />
         <ArticleChoice />
+        <ImportReport />
+        <DropZone />
       </BugBoundary>
     </UiProvider>
   )

@@ -3,6 +3,7 @@ export { disabledCommands, exportAs, exportPage, runCommand } from './commands'
 export { keepBoth, keepMine, takeDiskText } from './conflict'
 export { connectDesk, desk } from './desk'
 export { editor, linkEditor, returnFocus, whenSheet } from './editorLink'
+export { importAgain, importDropped, showReport, useImports } from './imports'
 export { isLibraryEmpty, useLibrary } from './library'
 export {
   binArticle,
@@ -15,7 +16,7 @@ export {
   type TabPlace,
 } from './openArticle'
 export { changeTab, moveTab, type OpenState, saveAll, sheetMemory, useOpenArticle } from './openTabs'
-export { attempt } from './problems'
+export { attempt, problemText } from './problems'
 export { rescueArticle } from './rescue'
 export type { SaveStatus } from './saveQueue'
 export { changeSettings } from './settings'

@@ -1,10 +1,9 @@
-/** When the library itself changes under the open articles: another folder, new imports, somebody else's save. */
+/** When the library itself changes under the open articles: another folder, somebody else's save. */
 import { carryCaret } from '../../core/history'
-import { showToast } from '../ui'
 import { desk } from './desk'
 import { editor, whenSheet } from './editorLink'
-import { chooseLibrary, putSummary, refreshLibrary, useLibrary } from './library'
-import { inTurn, openArticle } from './openArticle'
+import { chooseLibrary, refreshLibrary, useLibrary } from './library'
+import { inTurn } from './openArticle'
 import {
   fetchLastLetters,
   isInFront,
@@ -16,8 +15,6 @@ import {
   take,
   useOpenArticle,
 } from './openTabs'
-import { attempt, tellProblem } from './problems'
-import { translate } from './settingsStore'
 
 /** Another folder becomes the library; the open articles are saved in the old one first. */
 export async function changeLibrary(): Promise<void> {
@@ -30,26 +27,6 @@ export async function changeLibrary(): Promise<void> {
     }
     if (await chooseLibrary()) removeAllTabs()
   })
-}
-
-/** Asks for files, imports each, opens the first and tells what could not be taken over. */
-export async function importArticles(): Promise<void> {
-  const answer = await attempt(desk().importArticles({}))
-  if (!answer || answer.value === null) return
-  const { imported, problems } = answer.value
-  for (const problem of problems) tellProblem(problem)
-  for (const { summary } of imported) putSummary(summary)
-  const first = imported[0]
-  if (first === undefined) return
-  await openArticle(first.summary.id)
-  const warnings = imported.flatMap((article) => article.warnings)
-  if (warnings.length > 0) {
-    showToast({
-      tone: 'note',
-      title: translate('app.import.warnings', { count: warnings.length }),
-      body: warnings.join('\n'),
-    })
-  }
 }
 
 /** The list changed; where an open article is another text now, it is read again. */

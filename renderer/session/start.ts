@@ -5,6 +5,7 @@ import { runCommand } from './commands'
 import { desk } from './desk'
 import { editor, watchFocus } from './editorLink'
 import { tellOfFront } from './frontMessages'
+import { takeReport, useImports } from './imports'
 import { refreshLibrary, useLibrary } from './library'
 import { followArticle, followDisk } from './libraryChanges'
 import { openArticle, tidyFolder } from './openArticle'
@@ -65,6 +66,8 @@ function listen(): void {
   on('articlesRecovered', ({ recovered }) => tellRecovered(recovered))
   on('settingsChanged', ({ settings }) => useSettings.setState({ settings }))
   on('problem', ({ problem }) => tellProblem(problem))
+  on('importing', ({ progress }) => useImports.setState({ progress }))
+  on('filesImported', ({ report }) => void takeReport(report))
   on('articleOpened', ({ id }) => {
     void refreshLibrary().then(() => openArticle(id))
   })

@@ -94,6 +94,39 @@ export function createMemoryDesk({
   const now = () => new Date().toISOString()
   const open = ({ article, revision }: Stored) =>
     succeeded({ article, revision: String(revision), folder: `2026-11-21 ${article.id}`, readOnly: false })
+  /** One of each fate, for the report. */
+  const importedHere = async () => {
+    const [first, second] = list()
+    return {
+      imported: first
+        ? [
+            {
+              file: '/home/van/Bài cộng tác/cho-phien.txt',
+              summary: first,
+              warnings: [
+                'Chữ trong tệp theo bảng mã TCVN3, đã chuyển sang Unicode. Tệp gốc giữ nguyên. Hãy đọc lại một lượt.',
+                'Có 3 ký tự không có trong bảng mã, được thay bằng �.',
+              ],
+            },
+          ]
+        : [],
+      known: second
+        ? [{ file: '/home/van/Bài cộng tác/de-bau-sen.docx', summary: second, since: second.createdAt }]
+        : [],
+      refused: [
+        {
+          file: '/home/van/Bài cộng tác/thu-moi.doc',
+          problem: {
+            code: 'file-kind-unsupported' as const,
+            file: '/home/van/Bài cộng tác/thu-moi.doc',
+            kind: 'văn bản Word 97–2003 (.doc)',
+          },
+        },
+      ],
+      passedOver: 4,
+      left: 0,
+    }
+  }
   const publish = ({ article }: Stored) =>
     fetch('/harness/page', { method: 'POST', body: JSON.stringify({ article, profile: settings.profile }) })
   const withStored = <Value>(id: string, job: (one: Stored) => Outcome<Value>): Outcome<Value> => {
@@ -267,6 +300,9 @@ export function createMemoryDesk({
       revealShared: async () => succeeded(null),
       revealArticle: async () => succeeded(null),
       importArticles: async () => succeeded(null),
+      importDropped: async () => succeeded(await importedHere()),
+      importAgain: async () => succeeded(await importedHere()),
+      stopImport: async () => succeeded(null),
       addPictures: async ({ files }) => succeeded({ pictures: files.map(() => samplePicture), problems: [] }),
       choosePictures: async () => succeeded({ pictures: [samplePicture] as readonly Picture[], problems: [] }),
       chooseMedia: async ({ kind }): Promise<Outcome<MediaFile | null>> => {

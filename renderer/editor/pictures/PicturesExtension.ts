@@ -180,8 +180,15 @@ function dropFiles(editor: LexicalEditor, event: DragEvent): boolean {
   const [isFiles, files] = eventFiles(event)
   if (!isFiles || files.length === 0) return false
   event.preventDefault()
-  insertPictureFiles(editor, files, $blockBeforeDrop(editor, event))
+  // Documents and folders among them are the window's: they become articles.
+  const pictures = files.filter(isPicture)
+  if (pictures.length > 0) insertPictureFiles(editor, pictures, $blockBeforeDrop(editor, event))
   return true
+}
+
+/** By its name too: systems know no type for pictures from some telephones. */
+function isPicture({ name, type }: File): boolean {
+  return type.startsWith('image/') || /\.(?:jpe?g|png|webp|avif|gif|tiff?|svg|heic|heif)$/i.test(name)
 }
 
 /** The block that the pictures come to stand under: the one above the nearest gap between blocks. */

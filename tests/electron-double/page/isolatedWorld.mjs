@@ -196,22 +196,43 @@ export function isolatedWorld(createBridge, createWire, names, facts) {
   // By name, size and time: a file that crosses from the page's world is another object here.
   const paths = new Map()
   const keyOf = (file) => `${file.name}|${file.size}|${file.lastModified}`
-  let offered = []
+  const offered = []
   globalThis[names.files] = (at) => offered[at]
-  const learnPaths = (list) => {
+  const learnPaths = async (list) => {
     const files = [...(list ?? [])].filter((file) => !paths.has(keyOf(file)))
     if (files.length === 0) return
     const first = offered.length
     offered.push(...files)
-    ask('file-paths', first, files.length).then((found) => {
+    await ask('file-paths', first, files.length).then((found) => {
       files.forEach((file, index) => {
         paths.set(keyOf(file), found[index] ?? '')
       })
-      offered = offered.filter((file) => !files.includes(file))
+      // Their places stay theirs: another question may be under way.
+      for (let at = first; at < first + files.length; at++) offered[at] = undefined
     })
   }
   window.addEventListener('change', (event) => learnPaths(event.target?.files), true)
-  window.addEventListener('drop', (event) => learnPaths(event.dataTransfer?.files), true)
+  // Electron knows at once where a dropped file lies; here that takes a question, so the page gets the drop after the answer.
+  window.addEventListener(
+    'drop',
+    (event) => {
+      const { dataTransfer } = event
+      if ([...(dataTransfer?.files ?? [])].every((file) => paths.has(keyOf(file)))) return
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      const files = [...dataTransfer.files]
+      const target = event.composedPath()[0]
+      const { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey } = event
+      const place = { clientX, clientY, screenX, screenY, ctrlKey, shiftKey, altKey, metaKey }
+      learnPaths(files).then(() => {
+        const carried = new DataTransfer()
+        for (const file of files) carried.items.add(file)
+        const again = { ...place, bubbles: true, cancelable: true, composed: true, dataTransfer: carried }
+        target.dispatchEvent(new DragEvent('drop', again))
+      })
+    },
+    true,
+  )
 
   // --- what the preload can require -----------------------------------------------------------------------------------
   const electron = {

@@ -1,0 +1,84 @@
+/**
+ * Which files were imported before, and what became of them: whoever opens the same file again wants the article, not a
+ * second one. A file is known by its content, so one that was edited meanwhile is another. No word is ever lost with these
+ * notes: without them a file is imported once more.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { z } from 'zod'
+import { articleIdSchema } from '../../core/article'
+import { inTurn, writeDurably } from '../library'
+
+const FILE = 'imported.json'
+
+/** Of the files that were imported last. */
+const MOST_FILES = 20_000
+
+const fileSchema = z.object({
+  format: z.literal('toasoan/imported'),
+  version: z.literal(1),
+  /** Content (SHA-256), article, and when; the newest is the last. */
+  files: z.array(z.tuple([z.string().length(64), articleIdSchema, z.string()])),
+})
+
+interface KnownFile {
+  readonly id: string
+  readonly at: string
+}
+
+export interface KnownFiles {
+  readonly find: (hash: string) => Promise<KnownFile | undefined>
+  /** In memory at once; `keep` writes it down. */
+  readonly note: (hash: string, known: KnownFile) => Promise<void>
+  /** What the disk refuses costs a second article some day, never a word: nobody is told. */
+  readonly keep: () => Promise<void>
+}
+
+export function createKnownFiles(folder: string): KnownFiles {
+  const file = path.join(folder, FILE)
+  let reading: Promise<Map<string, KnownFile>> | undefined
+  const read = () => {
+    reading ??= readKnown(file)
+    return reading
+  }
+  return {
+    find: async (hash) => (await read()).get(hash),
+    async note(hash, known) {
+      const files = await read()
+      files.delete(hash)
+      files.set(hash, known)
+    },
+    keep: () =>
+      inTurn(`imported ${file}`, async () => {
+        const files = [...(await read())].slice(-MOST_FILES).map(([hash, { id, at }]) => [hash, id, at])
+        await fs.mkdir(folder, { recursive: true }).catch(() => undefined)
+        const bytes = Buffer.from(`${JSON.stringify({ format: 'toasoan/imported', version: 1, files })}\n`)
+        await writeDurably(file, bytes, { retryDelaysMs: [] })
+      }),
+  }
+}
+
+/** Undefined where it cannot be read: whoever imports it hears why. */
+export async function contentHashOf(file: string): Promise<string | undefined> {
+  const found = await fs.stat(file).catch(() => undefined)
+  // A pipe would keep us reading for ever.
+  if (!found?.isFile()) return undefined
+  const hash = createHash('sha256')
+  try {
+    for await (const piece of createReadStream(file)) hash.update(piece)
+  } catch {
+    return undefined
+  }
+  return hash.digest('hex')
+}
+
+async function readKnown(file: string): Promise<Map<string, KnownFile>> {
+  try {
+    const read = fileSchema.safeParse(JSON.parse(await fs.readFile(file, 'utf8')))
+    return new Map(read.data?.files.map(([hash, id, at]) => [hash, { id, at }]))
+  } catch {
+    return new Map()
+  }
+}
