@@ -1,3 +1,4 @@
+export { writeCellFormats } from './cellFormats'
 export { charsetWarnings } from './charsetSentences'
 export { flattenHtml } from './flattenHtml'
 export { convertHtmlFonts } from './htmlFonts'

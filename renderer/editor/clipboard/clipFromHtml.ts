@@ -9,6 +9,7 @@ import {
   tidyOfficeHtml,
   tooMuchHtml,
   tooMuchText,
+  writeCellFormats,
 } from '../../../core/foreign'
 import type { Translate } from '../../../core/texts'
 import type { Clip } from './clip'
@@ -43,6 +44,7 @@ export function clipFromHtml(html: string, { rtf = '', parse = parseInert }: Opt
   const { rest, data } = withoutPictures(withoutWrapper(html))
   const page = parse(flattenHtml(rest).html)
   const warnings = convertHtmlFonts(page)
+  writeCellFormats(page)
   tidyOfficeHtml(page)
   const pictures = takePictures(page, { data, rtf })
   const document = documentFromHast(page as Nodes, { pictureAt: () => undefined })
