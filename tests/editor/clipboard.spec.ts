@@ -76,6 +76,15 @@ test('forged nodes on the clipboard are read like anything else from outside', a
   expect(await hands.page.locator('a[href^="javascript"]').count()).toBe(0)
 })
 
+test('forged nodes without a bottom are passed over, and the words beside them are pasted', async ({ hands }) => {
+  const deep = `${'{"type":"list","children":[{"type":"listitem","children":['.repeat(50_000)}${']}]}'.repeat(50_000)}`
+  await hands.paste({
+    'application/x-lexical-editor': `{"namespace":"toasoan","nodes":[${deep}]}`,
+    'text/plain': 'Bấm',
+  })
+  expect(await hands.body()).toEqual(['paragraph: Bấm'])
+})
+
 test('an address pasted on selected words makes a link', async ({ hands }) => {
   await hands.type('xem bản vẽ')
   for (let i = 0; i < 6; i++) await hands.press('Shift+ArrowLeft')

@@ -88,12 +88,14 @@ function $clipOfSelection(): Clip | undefined {
 
 function $pasteNodes(data: string, articleId: string): boolean {
   let payload: Payload
+  let clip: Clip | undefined
   try {
     payload = JSON.parse(data) as Payload
+    clip = clipFromNodes(payload?.nodes)
   } catch {
+    // No JSON, or nodes inside one another deeper than can be climbed: the clipboard's HTML and words are read instead.
     return false
   }
-  const clip = clipFromNodes(payload?.nodes)
   if (clip === undefined || clip.blocks.length === 0) return false
   if (payload.article !== articleId && typeof payload.article === 'string') {
     // The files of another article are in that article's folder, under the same names as they get in this one.
