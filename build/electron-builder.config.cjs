@@ -1,3 +1,12 @@
+/** Word, RTF, Markdown, text and HTML files belong to other programs: the app is only offered under "open with". */
+const offered = [
+  ['docx', 'Văn bản Word', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['rtf', 'Văn bản RTF', 'application/rtf'],
+  ['md', 'Văn bản Markdown', 'text/markdown'],
+  ['txt', 'Văn bản thuần', 'text/plain'],
+  ['html', 'Trang HTML', 'text/html'],
+]
+
 /**
  * How the installers are made. electron-builder is told of this file explicitly (`--config`), so that nothing is guessed.
  * @type {import('electron-builder').Configuration}
@@ -56,18 +65,12 @@ module.exports = {
       // Each system's own format is found by this name beside it: icon.ico, icon.icns.
       icon: 'assets/icon/icon',
     },
-    // Only offered under "open with": these files belong to other programs, and opening one here makes an article of it.
-    ...[
-      ['docx', 'Văn bản Word', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
-      ['rtf', 'Văn bản RTF', 'application/rtf'],
-      ['md', 'Văn bản Markdown', 'text/markdown'],
-      ['txt', 'Văn bản thuần', 'text/plain'],
-      ['html', 'Trang HTML', 'text/html'],
-    ].map(([ext, name, mimeType]) => ({ ext, name, mimeType, role: 'Viewer', rank: 'Alternate' })),
   ],
 
   linux: {
     target: ['AppImage', 'deb'],
+    // Types that the system knows already: a file association would describe them anew.
+    mimeTypes: offered.map(([, , mimeType]) => mimeType),
     category: 'Office',
     icon: 'assets/icon/png',
     maintainer: 'Tòa Soạn developers <dev@toasoan.example>',
@@ -97,6 +100,8 @@ module.exports = {
   },
   mac: {
     target: ['dmg'],
+    // Not on Windows: its installer would make the app the first choice for each of them.
+    fileAssociations: offered.map(([ext, name]) => ({ ext, name, role: 'Viewer', rank: 'Alternate' })),
     icon: 'assets/icon/icon.icns',
     category: 'public.app-category.news',
     darkModeSupport: true,

@@ -1,5 +1,6 @@
 /** Files that somebody opens with the app: a double click, a drop on the icon, a name on the command line. */
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { App } from 'electron'
 import { importExtensions } from '../exchange'
 
@@ -11,7 +12,17 @@ export function filesIn(words: readonly string[], workingFolder: string): string
   return words
     .slice(1)
     .filter((word) => !word.startsWith('-') && OPENABLE.test(word))
-    .map((word) => path.resolve(workingFolder, word))
+    .map((word) => path.resolve(workingFolder, pathOf(word)))
+}
+
+/** Desktops of Linux hand files over as addresses. */
+function pathOf(word: string): string {
+  if (!/^file:\/\//i.test(word)) return word
+  try {
+    return fileURLToPath(word)
+  } catch {
+    return word
+  }
 }
 
 interface OpenedFiles {

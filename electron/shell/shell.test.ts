@@ -117,6 +117,7 @@ describe('files that the app is opened with', () => {
           'anh.jpg',
           'b.docx',
           'c.md',
+          'file:///tmp/b%C3%A0i%201.rtf',
         ],
         '/home/man',
       ),
@@ -126,6 +127,7 @@ describe('files that the app is opened with', () => {
       '/home/man/x/article.json',
       '/home/man/b.docx',
       '/home/man/c.md',
+      '/tmp/bài 1.rtf',
     ]))
 
   it('wait for a window, and those that come together are handed over at once', async () => {

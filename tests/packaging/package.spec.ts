@@ -90,12 +90,15 @@ test('tells the desktop its name, its icon and that .toasoan files are its own',
   const share = path.join(made.installed, 'usr/share')
   const entry = fs.readFileSync(path.join(share, 'applications/toasoan.desktop'), 'utf8')
   expect(entry).toContain('Name=Tòa Soạn\n')
-  expect(entry).toMatch(/^MimeType=application\/vnd\.toasoan\.package\+zip;$/m)
+  // Offered for documents too, but never describing their types anew.
+  expect(entry).toMatch(/^MimeType=.*application\/vnd\.toasoan\.package\+zip;/m)
+  expect(entry).toMatch(/^MimeType=.*text\/markdown;/m)
   expect(entry).toMatch(/^Exec=\S*toasoan\S* .*%[UF]$|^Exec="[^"]*toasoan" %[UF]$/m)
   expect(entry).toMatch(/^Categories=Office;$/m)
   const type = fs.readFileSync(path.join(share, 'mime/packages/toasoan.xml'), 'utf8')
   expect(type).toContain('application/vnd.toasoan.package+zip')
   expect(type).toContain('*.toasoan')
+  expect(type).not.toMatch(/docx|text\/plain|rtf/)
   for (const size of [16, 32, 48, 128, 256, 512]) {
     const icon = fs.readFileSync(path.join(share, `icons/hicolor/${size}x${size}/apps/toasoan.png`))
     expect([icon.readUInt32BE(16), icon.readUInt32BE(20)]).toEqual([size, size])
