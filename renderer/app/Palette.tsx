@@ -14,7 +14,7 @@ import {
   useOpenArticle,
   useView,
 } from '../session'
-import { classes, Marked, shortcutLabel, useLocale, usePlatform, useText, WorkflowDial } from '../ui'
+import { classes, listStep, Marked, shortcutLabel, useLocale, usePlatform, useText, WorkflowDial } from '../ui'
 import { commandIcon } from './commandIcons'
 import styles from './Palette.module.css'
 import { findEntries, type PaletteEntry } from './paletteEntries'
@@ -63,13 +63,9 @@ function Inside() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && entries.length > 0) {
-      event.preventDefault()
-      const next = (Math.min(at, entries.length - 1) + step + entries.length) % entries.length
-      setAt(next)
-      list.current?.querySelectorAll('[role="option"]')[next]?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter') {
+    const next = listStep(event, { at, count: entries.length, list: list.current })
+    if (next !== undefined) setAt(next)
+    else if (event.key === 'Enter') {
       event.preventDefault()
       run(chosen, event.ctrlKey || event.metaKey ? 'new' : 'here')
     } else if (event.key === 'Tab') {

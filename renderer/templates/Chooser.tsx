@@ -2,7 +2,7 @@
 import { FolderOpen, Search, TriangleAlert } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { attempt, desk, returnFocus } from '../session'
-import { Button, classes, Dialog, findMatch, Marked, TextField, useText } from '../ui'
+import { Button, classes, Dialog, findMatch, listStep, Marked, TextField, useText } from '../ui'
 import styles from './Chooser.module.css'
 import type { ShelfContent } from './shelf'
 
@@ -59,13 +59,9 @@ export function Chooser<Item extends One>({
   const chosen = shown.find((item) => item.id === chosenId) ?? shown[0]
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || chosen === undefined) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined) {
-      event.preventDefault()
-      const next = (shown.indexOf(chosen) + step + shown.length) % shown.length
-      setChosen(shown[next]?.id)
-      list.current?.querySelectorAll('[role="option"]')[next]?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter') {
+    const next = listStep(event, { at: shown.indexOf(chosen), count: shown.length, list: list.current })
+    if (next !== undefined) setChosen(shown[next]?.id)
+    else if (event.key === 'Enter') {
       event.preventDefault()
       onChoose(chosen)
     }

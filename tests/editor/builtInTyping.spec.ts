@@ -1,5 +1,6 @@
 /** The built-in input method on the sheet: whole sentences in every method and every place, and everything that comes between two keys. */
 import { expect, type Hands, test } from './desk'
+import { emptyPage } from './emptyPage'
 
 const SENTENCE = 'Trước mùa lũ, Cẩm Lưu đắp đê; người dân khỏe.'
 
@@ -9,27 +10,6 @@ const KEYS = {
   vni: 'Tru7o7c1 mua2 lu4, Ca6m3 Lu7u d9a8p1 d9e6; ngu7o7i2 da6n khoe3.',
   viqr: "Tru+o+'c mu`a lu~, Ca^?m Lu+u dda('p dde^; ngu+o+`i da^n kho?e.",
 } as const
-
-const empty = {
-  body: {
-    root: {
-      type: 'root' as const,
-      version: 1 as const,
-      children: [
-        { type: 'paragraph' as const, version: 1 as const, children: [] },
-        { type: 'heading' as const, version: 1 as const, tag: 'h2' as const, children: [] },
-        {
-          type: 'list' as const,
-          version: 1 as const,
-          listType: 'bullet' as const,
-          start: 1,
-          children: [{ type: 'listitem' as const, version: 1 as const, children: [] }],
-        },
-        { type: 'quote' as const, version: 1 as const, children: [] },
-      ],
-    },
-  },
-}
 
 const places = {
   kicker: '[data-head=kicker]',
@@ -49,7 +29,7 @@ for (const [place, selector] of Object.entries(places)) {
     for (const [method, keys] of Object.entries(KEYS)) {
       test(`a sentence in ${method}`, async ({ hands }) => {
         await hands.builtIn({ method: method as keyof typeof KEYS })
-        await hands.page.evaluate((text) => window.desk.open(text), empty)
+        await hands.page.evaluate((text) => window.desk.open(text), emptyPage)
         await hands.page.locator(selector).first().click()
         await hands.type(keys)
         await expect(hands.page.locator(selector).first()).toHaveText(SENTENCE)

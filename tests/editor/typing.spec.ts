@@ -1,5 +1,6 @@
 /** Vietnamese typing, in every place of the sheet and in every way that input methods send it. */
 import { expect, test } from './desk'
+import { emptyPage } from './emptyPage'
 
 const places = {
   headline: { selector: '[data-head=headline]', read: (text: Text) => text.headline },
@@ -17,31 +18,10 @@ function wordsOf(node: unknown): string {
   return text ?? (children ?? []).map(wordsOf).join('')
 }
 
-const empty = {
-  body: {
-    root: {
-      type: 'root' as const,
-      version: 1 as const,
-      children: [
-        { type: 'paragraph' as const, version: 1 as const, children: [] },
-        { type: 'heading' as const, version: 1 as const, tag: 'h2' as const, children: [] },
-        {
-          type: 'list' as const,
-          version: 1 as const,
-          listType: 'bullet' as const,
-          start: 1,
-          children: [{ type: 'listitem' as const, version: 1 as const, children: [] }],
-        },
-        { type: 'paragraph' as const, version: 1 as const, children: [] },
-      ],
-    },
-  },
-}
-
 for (const [name, { selector, read }] of Object.entries(places)) {
   test.describe(name, () => {
     test.beforeEach(async ({ hands }) => {
-      await hands.page.evaluate((text) => window.desk.open(text), empty)
+      await hands.page.evaluate((text) => window.desk.open(text), emptyPage)
       await hands.page.locator(selector).first().click()
     })
 

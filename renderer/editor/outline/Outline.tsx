@@ -5,7 +5,7 @@ import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { ListTree, Search } from 'lucide-react'
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { commands } from '../../../core/contract'
-import { classes, findMatch, IconButton, Marked, Popover, TextField, useText } from '../../ui'
+import { classes, findMatch, IconButton, listStep, Marked, Popover, TextField, useText } from '../../ui'
 import { blockEntries } from '../blocks'
 import styles from './Outline.module.css'
 import { goToEntry, type OutlineEntry, OutlineExtension, readOutline } from './outline'
@@ -81,13 +81,9 @@ function Entries({
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step !== undefined && entries.length > 0) {
-      event.preventDefault()
-      const next = (Math.min(at, entries.length - 1) + step + entries.length) % entries.length
-      setAt(next)
-      list.current?.querySelectorAll('[role="option"]')[next]?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter' && chosen !== undefined) {
+    const next = listStep(event, { at, count: entries.length, list: list.current })
+    if (next !== undefined) setAt(next)
+    else if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault()
       go(chosen.key)
     }
