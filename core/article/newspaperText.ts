@@ -87,7 +87,12 @@ function splitParagraphs(source: string, furniture: Furniture): string[] {
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     // The other controls have no place in prose, and no file format likes them.
     .replace(/[^\P{Cc}\n\t]/gu, '')
-  const lines = clean.split('\n').map((line) => line.replace(/[\p{Zs}\t]+/gu, ' ').trim())
+  /** Lines with tabs between words. */
+  const rows = new Set<number>()
+  const lines = clean.split('\n').map((line, index) => {
+    if (/\S\t+\S/.test(line)) rows.add(index)
+    return line.replace(/[\p{Zs}\t]+/gu, ' ').trim()
+  })
   const isBlankParted = lines.some(
     (line, index) => line === '' && index > 0 && lines.slice(index).some((next) => next !== ''),
   )
@@ -102,10 +107,11 @@ function splitParagraphs(source: string, furniture: Furniture): string[] {
     isPictureOf(headline, line)
   const paragraphs: string[] = []
   let open = false
-  for (const line of lines) {
-    if (line === '') {
-      open = false
-    } else if (open && !standsAlone(line) && !standsAlone(paragraphs.at(-1) ?? '') && !DATELINE.test(line)) {
+  for (const [index, line] of lines.entries()) {
+    // Two such lines one under the other are rows of a table, and not one paragraph that was wrapped.
+    if (line === '' || (rows.has(index) && rows.has(index - 1))) open = false
+    if (line === '') continue
+    if (open && !standsAlone(line) && !standsAlone(paragraphs.at(-1) ?? '') && !DATELINE.test(line)) {
       paragraphs[paragraphs.length - 1] += ` ${line}`
     } else {
       paragraphs.push(line)

@@ -227,7 +227,7 @@ export interface ExportedPage {
 }
 
 /** The forms in which an article leaves as a file, the one that newsrooms send most often first. */
-export const EXPORT_FORMATS = ['docx', 'markdown', 'html', 'toasoan'] as const
+export const EXPORT_FORMATS = ['docx', 'markdown', 'html', 'text', 'toasoan'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 export interface ExportedFile {

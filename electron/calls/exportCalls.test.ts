@@ -90,6 +90,7 @@ describe('an article that leaves as a file', () => {
   it.each([
     ['docx', 'docx'],
     ['markdown', 'md'],
+    ['text', 'txt'],
     ['html', 'html'],
     ['toasoan', 'toasoan'],
   ] as const)('is written as %s under its slug, and comes back', async (format, extension) => {
@@ -99,7 +100,8 @@ describe('an article that leaves as a file', () => {
     expect(exported).toMatchObject({ file: chosen })
     const back = await readBack(chosen)
     expect(back.article.headline).toBe('Cầu Đò Hạ hợp long')
-    expect(back.article.body.root.children.map(({ type }) => type)).toContain('figure')
+    if (format === 'text') expect(exported?.warnings).toContainEqual(expect.stringContaining('ảnh'))
+    else expect(back.article.body.root.children.map(({ type }) => type)).toContain('figure')
     // Its history keeps the text that went out.
     expect(kept).toEqual(['Cầu Đò Hạ hợp long'])
 

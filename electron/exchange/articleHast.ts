@@ -113,7 +113,8 @@ function withoutEmptyLines(fields: Partial<Article>): Partial<Article> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''))
 }
 
-function bylinesText(bylines: Article['bylines']): string {
+/** As one line of a page has them. */
+export function bylinesText(bylines: Article['bylines']): string {
   return bylines.map(bylineText).join(', ')
 }
 

@@ -2,19 +2,23 @@
 import type { Article } from '../../core/article'
 import { picturesIn, recordingsIn } from '../../core/document'
 import type { Translate } from '../../core/texts'
+import { metadataOf } from './metadata'
 
 export interface Abilities {
   /** Pictures can be wider than the text. */
   readonly pictureWidths: boolean
   /** Films and sounds of the text go along, beside the file. Default: they are left out. */
   readonly recordings?: boolean
+  /** Letters and nothing else. Default: pictures, bold, lists and the fields around the text go along. */
+  readonly wordsOnly?: boolean
 }
 
 export function lossesOf(
   article: Article,
-  { pictureWidths, recordings = false }: Abilities,
+  { pictureWidths, recordings = false, wordsOnly = false }: Abilities,
   translate: Translate,
 ): string[] {
+  if (wordsOnly) return lossesOfText(article, translate)
   const { body, leadPicture, video, podcast } = article
   const blocks = body.root.children
   // A box of pictures or films says in the file how wide it is; a picture alone cannot.
@@ -38,4 +42,32 @@ export function lossesOf(
     ...(focused === 0 ? [] : [translate('exchange.write.picture-focus', { count: focused })]),
     ...(wide === 0 || pictureWidths ? [] : [translate('exchange.write.picture-widths', { count: wide })]),
   ]
+}
+
+/** Pictures without a file lose nothing that they had: their words stand in the text. */
+function lossesOfText(article: Article, translate: Translate): string[] {
+  const { body, leadPicture, channel, section, slug, share, language, emagazine, video, podcast } = article
+  const blocks = body.root.children
+  const locked = blocks.filter(({ type }) => type === 'locked').length
+  const pictures = blocks.flatMap(picturesIn).filter(({ picture }) => picture !== null).length
+  const recordings = blocks.flatMap(recordingsIn).filter(({ file }) => file !== null).length
+  const shaped = blocks.filter(({ type }) => !['paragraph', 'locked'].includes(type)).length
+  const around = metadataOf({ channel, section, slug, share, language, emagazine, video, podcast })
+  return [
+    ...(leadPicture === null ? [] : [translate('exchange.write.lead-picture')]),
+    ...(locked === 0 ? [] : [translate('exchange.write.locked-blocks', { count: locked })]),
+    ...(pictures === 0 ? [] : [translate('exchange.write.text-pictures', { count: pictures })]),
+    ...(recordings === 0 ? [] : [translate('exchange.write.recordings', { count: recordings })]),
+    ...(blocks.some(isFormatted) ? [translate('exchange.write.text-formats')] : []),
+    ...(shaped === 0 ? [] : [translate('exchange.write.text-blocks', { count: shaped })]),
+    ...(Object.keys(around).length === 0 ? [] : [translate('exchange.write.text-fields')]),
+  ]
+}
+
+/** Any run of it, however deep it stands. */
+function isFormatted(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some(isFormatted)
+  if (value === null || typeof value !== 'object') return false
+  if ('format' in value && typeof value.format === 'number' && value.format !== 0) return true
+  return Object.values(value).some(isFormatted)
 }

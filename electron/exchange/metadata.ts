@@ -54,7 +54,7 @@ export function hiddenMetadataOf(article: Article): Metadata {
 }
 
 /** Every field that says something; files of the media folder, which no text can hold, are left out. */
-export function metadataOf(article: Article): Metadata {
+export function metadataOf(article: Pick<Article, 'video' | 'podcast'> & Partial<Article>): Metadata {
   const { file: _, poster, captions, ...video } = article.video
   const { file: __, cover, ...podcast } = article.podcast
   const plain: Fields = { ...article, video: video as Article['video'], podcast: podcast as Article['podcast'] }

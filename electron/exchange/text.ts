@@ -22,6 +22,7 @@ export const text: ExchangeFormat = {
       warnings: [...source.warnings, ...warnings.map((warning) => renderWarning(warning, translate))],
     })
   },
+  write: async (article, context) => (await import('./textWrite')).writeText(article, context),
 }
 
 function renderWarning(warning: PageWarning, translate: Translate): string {

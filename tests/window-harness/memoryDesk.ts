@@ -366,7 +366,7 @@ export function createMemoryDesk({
       importWordList: async () => succeeded(null),
       async exportAs({ id, format }) {
         const { slug, headline } = stored.get(id)?.article ?? { slug: '', headline: '' }
-        const extension = format === 'markdown' ? 'md' : (format ?? 'docx')
+        const extension = format === 'markdown' ? 'md' : format === 'text' ? 'txt' : (format ?? 'docx')
         const file = `/home/van/Tài liệu/${slugOf({ slug, headline })}.${extension}`
         const warnings = format === 'markdown' ? ['Độ rộng riêng của 2 ảnh không giữ được.'] : []
         return succeeded({ file, files: [file], warnings })
