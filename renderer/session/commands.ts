@@ -94,6 +94,8 @@ export function runCommand(id: CommandId): void {
   } else if (id === 'edit.undo' || id === 'edit.redo') {
     // Deprecated and without a successor: the one way to reach a field's own undo.
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
+  } else if (id === 'insert.hardSpace') {
+    document.execCommand('insertText', false, '\u00a0')
   }
 }
 

@@ -1,5 +1,9 @@
-/** The built-in input method in the fields of the window: captions, tags, bylines. Addresses and paths take keys as they are. */
+/**
+ * Typing in the fields of the window: captions, tags, bylines. The built-in input method works in all of them except
+ * addresses and paths; printed signs are made where the words will be printed.
+ */
 import type { Edit } from '../../core/vietnamese'
+import { findSign, mayBeSign, type SignChange, type SignChoice } from './signs'
 import { LOOKED_AT, type Typist } from './typist'
 
 type Field = HTMLInputElement | HTMLTextAreaElement
@@ -7,15 +11,25 @@ type Field = HTMLInputElement | HTMLTextAreaElement
 /** Set on a field, or around it, where keys mean themselves. */
 export const PLAIN_KEYS = 'data-plain-keys'
 
+/** Set on a field whose words are printed: it gets “ ”, … and – as the sheet does. */
+const PRINTED_SIGNS = 'data-printed-signs'
+
+let isSignWritten = false
+
+/** True while a typed sign gives way to the printed one: a step of its own for undo. To be asked in `input`. */
+export function isWritingSign(): boolean {
+  return isSignWritten
+}
+
 /** `isSent`: another program wrote this letter. Returns its own undo. */
 export function registerFieldTyping(
   document: Document,
   typist: Typist,
-  isSent: (letter: string, atMs: number) => boolean,
+  { isSent, choice }: { readonly isSent: (letter: string, atMs: number) => boolean; readonly choice: () => SignChoice },
 ): () => void {
   let isOurs = false
 
-  const change = (field: Field, { deleteCount, insert }: Edit) => {
+  const change = (field: Field, { deleteCount, insert }: Edit | SignChange) => {
     const start = field.selectionStart ?? 0
     const end = field.selectionEnd ?? start
     field.setSelectionRange(start - deleteCount, end)
@@ -26,12 +40,11 @@ export function registerFieldTyping(
   }
 
   const onBeforeInput = (event: InputEvent) => {
-    if (isOurs || !typist.isOn) return
+    if (isOurs) return
     const field = fieldOf(event.target)
     if (field === undefined) return
-    const place = placeIn(field)
     if (event.inputType === 'deleteContentBackward' && field.selectionStart === field.selectionEnd) {
-      typist.backspace(place)
+      typist.backspace(placeIn(field))
       return
     }
     const key = event.inputType === 'insertText' && !event.isComposing ? event.data : null
@@ -39,20 +52,43 @@ export function registerFieldTyping(
       typist.forget()
       return
     }
-    const edit = typist.press(key, place)
-    if (edit === null) return
-    event.preventDefault()
-    change(field, edit)
+    const edit = typist.press(key, placeIn(field))
+    if (edit === null) {
+      printSign(field, key, event)
+    } else {
+      event.preventDefault()
+      change(field, edit)
+    }
   }
 
-  // Enter and Tab end a word, but may not come to the field as text.
+  // The typed sign is written first, so that one undo gives it back.
+  const printSign = (field: Field, key: string, event: InputEvent) => {
+    if (!field.hasAttribute(PRINTED_SIGNS) || !mayBeSign(key)) return
+    const { before } = placeIn(field)
+    const sign = findSign(before, key, choice())
+    if (sign === undefined) return
+    event.preventDefault()
+    change(field, { deleteCount: 0, insert: key })
+    // Whoever wrote in between has the last word.
+    if (!placeIn(field).before.endsWith((before + key).slice(-sign.deleteCount))) return
+    isSignWritten = true
+    change(field, sign)
+    isSignWritten = false
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
-    if ((event.key !== 'Enter' && event.key !== 'Tab') || event.isComposing || !typist.isOn) return
-    const field = fieldOf(event.target)
-    if (field === undefined || field.selectionStart !== field.selectionEnd) return
-    const edit = typist.press('\n', placeIn(field))
-    if (edit !== null) change(field, { deleteCount: edit.deleteCount, insert: edit.insert.slice(0, -1) })
-    typist.forget()
+    const field = event.isComposing ? undefined : fieldOf(event.target)
+    if (field === undefined) return
+    const isHardSpace = event.code === 'Space' && event.shiftKey && event.ctrlKey !== event.metaKey && !event.altKey
+    if (isHardSpace) {
+      event.preventDefault()
+      change(field, { deleteCount: 0, insert: '\u00a0' })
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && field.selectionStart === field.selectionEnd) {
+      // They end a word, but may not come to the field as text.
+      const edit = typist.press('\n', placeIn(field))
+      if (edit !== null) change(field, { deleteCount: edit.deleteCount, insert: edit.insert.slice(0, -1) })
+      typist.forget()
+    }
   }
 
   document.addEventListener('beforeinput', onBeforeInput, true)

@@ -36,7 +36,7 @@ export function registerTyping(document: Document, { onOther }: { readonly onOth
   const onCompositionEnd = (event: CompositionEvent) => watch.compositionEnd(event.data)
   document.addEventListener('keydown', onKeyDown, true)
   document.addEventListener('compositionend', onCompositionEnd, true)
-  const stopFields = registerFieldTyping(document, typist, isSentByOther)
+  const stopFields = registerFieldTyping(document, typist, { isSent: isSentByOther, choice: signChoice })
   return () => {
     tellOther = () => {}
     document.removeEventListener('keydown', onKeyDown, true)
@@ -45,5 +45,6 @@ export function registerTyping(document: Document, { onOther }: { readonly onOth
   }
 }
 
+export { isWritingSign } from './fields'
 export { findSign, mayBeSign, type SignChange } from './signs'
 export { LOOKED_AT, type TypingPlace } from './typist'

@@ -3,9 +3,10 @@
  * each change goes to the node, and the node comes back only when it says something else, after an undo.
  */
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
-import { $getNodeByKey } from 'lexical'
+import { $getNodeByKey, HISTORY_PUSH_TAG } from 'lexical'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useProofing } from '../../../proofing'
+import { isWritingSign } from '../../../typing'
 import { classes } from '../../../ui'
 import { fieldTag } from '../../typing/fieldTag'
 import { useMedia } from './MediaFrame'
@@ -33,7 +34,10 @@ export function FieldText({ field, label, placeholder, manyLines = false, classN
   useLayoutEffect(() => {
     const element = area.current
     if (element === null || element.value === value) return
+    const caret = caretAfter(element.value, value)
     element.value = value
+    // Where the change was, as on the sheet; the browser would put it at the end.
+    if (element === document.activeElement) element.setSelectionRange(caret, caret)
   }, [value])
 
   useEffect(() => {
@@ -47,12 +51,13 @@ export function FieldText({ field, label, placeholder, manyLines = false, classN
         element.setSelectionRange(caret, caret)
       }
       const words = element.value
+      const change = fieldTag({ key: nodeKey, field, caret: element.selectionStart })
       editor.update(
         () => {
           const node = $getNodeByKey(nodeKey)
           if ($isMediaNode(node)) node.writeWords(field, words)
         },
-        { tag: fieldTag({ key: nodeKey, field, caret: element.selectionStart }), discrete: true },
+        { tag: isWritingSign() ? [change, HISTORY_PUSH_TAG] : change, discrete: true },
       )
     }
     element.addEventListener('input', write)
@@ -67,6 +72,7 @@ export function FieldText({ field, label, placeholder, manyLines = false, classN
       placeholder={readOnly ? '' : placeholder}
       defaultValue={value}
       data-field={field}
+      data-printed-signs
       data-issue={issue}
       data-lines={manyLines || undefined}
       rows={1}
@@ -86,4 +92,12 @@ function levelOf(issues: ReturnType<typeof useProofing.getState>['issues'], key:
     level = 'check'
   }
   return level
+}
+
+/** Behind what came in, or where something went. */
+function caretAfter(before: string, after: string): number {
+  const longest = Math.min(before.length, after.length)
+  let same = 0
+  while (same < longest && before[before.length - 1 - same] === after[after.length - 1 - same]) same++
+  return after.length - same
 }
