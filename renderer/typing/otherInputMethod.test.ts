@@ -9,7 +9,9 @@ function alarms(events: readonly (readonly [atMs: number, what: string, sent?: '
     const isBackspace = what === '⌫'
     const key = isBackspace ? 'Backspace' : how === 'sent' ? 'Unidentified' : what
     const keyCode = how === 'sent' ? 231 : isBackspace ? 8 : 65
-    watch.keyDown({ key, keyCode, timeStamp, repeat: how === 'held', ctrlKey: false, altKey: false, metaKey: false })
+    const code = isBackspace ? 'Backspace' : how === 'sent' ? '' : 'KeyA'
+    const held = { ctrlKey: false, altKey: false, metaKey: false }
+    watch.keyDown({ key, code, keyCode, timeStamp, repeat: how === 'held', ...held })
     if (!isBackspace) watch.letter(what, timeStamp)
   }
   return count
@@ -58,6 +60,18 @@ describe('another input method', () => {
         [700, 'n'],
       ]),
     ).toBe(0))
+  it('has written every letter that no key of the keyboard stands for', () => {
+    const watch = watchOtherInputMethod(() => {})
+    const down = { key: 'a', code: 'KeyA', keyCode: 65, timeStamp: 0, repeat: false }
+    const free = { ctrlKey: false, altKey: false, metaKey: false }
+    watch.keyDown({ ...down, ...free })
+    // Whoever may change a letter asks: the answer is the same for all.
+    expect([watch.letter('a', 1), watch.letter('a', 1), watch.letter('s', 2)]).toEqual([false, false, true])
+    watch.keyDown({ ...down, ...free, timeStamp: 100 })
+    expect(watch.letter('a', 101)).toBe(false)
+    watch.keyDown({ ...down, ...free, key: 's', code: '', timeStamp: 200 })
+    expect(watch.letter('s', 201)).toBe(true)
+  })
   it('is told by what it composes', () => {
     let count = 0
     const watch = watchOtherInputMethod(() => count++)

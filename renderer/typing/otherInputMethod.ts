@@ -9,7 +9,7 @@ const BURST_MS = 30
 const FOLLOWS_MS = 120
 const BEYOND_ASCII = /[^\0-\x7f]/
 
-type Key = Pick<KeyboardEvent, 'key' | 'keyCode' | 'repeat' | 'timeStamp' | 'ctrlKey' | 'altKey' | 'metaKey'>
+type Key = Pick<KeyboardEvent, 'key' | 'code' | 'keyCode' | 'repeat' | 'timeStamp' | 'ctrlKey' | 'altKey' | 'metaKey'>
 
 export interface OtherInputMethodWatch {
   keyDown(event: Key): void
@@ -21,12 +21,15 @@ export interface OtherInputMethodWatch {
 /** `tell` is called each time there is no doubt. */
 export function watchOtherInputMethod(tell: () => void): OtherInputMethodWatch {
   let sent = false
+  /** The letter that the last key stands for; a second one has no key of its own. */
+  let written: { readonly letter: string; readonly atMs: number } | undefined
   let backspaces = 0
   let lastBackspaceMs = Number.NEGATIVE_INFINITY
   return {
     keyDown(event) {
-      // 229: an input method has the key; 231: a letter that no key made.
-      sent = event.keyCode === 231 || event.keyCode === 229 || event.key === 'Unidentified'
+      written = undefined
+      // 229: an input method has the key; 231, or a key without a place on the keyboard: a letter that no key made.
+      sent = event.keyCode === 231 || event.keyCode === 229 || event.key === 'Unidentified' || event.code === ''
       if (event.key === 'Backspace' && !event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey) {
         backspaces = event.timeStamp - lastBackspaceMs <= BURST_MS ? backspaces + 1 : 1
         lastBackspaceMs = event.timeStamp
@@ -35,6 +38,10 @@ export function watchOtherInputMethod(tell: () => void): OtherInputMethodWatch {
       }
     },
     letter(letter, atMs) {
+      // Asked once for each of those who would change the letter.
+      if (written?.letter === letter && written.atMs === atMs) return sent
+      if (written !== undefined) sent = true
+      written = { letter, atMs }
       const sinceMs = atMs - lastBackspaceMs
       const rewrites = backspaces > 0 && sinceMs <= (sent ? FOLLOWS_MS : BURST_MS)
       // A Vietnamese letter has no key of its own, and two Backspaces and a letter within a blink no hand.

@@ -1,5 +1,5 @@
 /** The built-in input method on the sheet: whole sentences in every method and every place, and everything that comes between two keys. */
-import { expect, type Hands, test } from './desk'
+import { expect, type Hands, type Sender, test } from './desk'
 import { emptyPage } from './emptyPage'
 
 const SENTENCE = 'Trước mùa lũ, Cẩm Lưu đắp đê; người dân khỏe.'
@@ -217,6 +217,48 @@ test.describe('beside an input method of the computer', () => {
     expect(await words(hands)).toBe('tiếng')
     expect(await others(hands)).toBeGreaterThan(0)
   })
+
+  // Keys that change a word never reach the window; what the program makes of them comes as Backspaces and letters. The
+  // letters of a word given back (as, ow, đd) would be composed a second time by whoever took them for keys.
+  const sent = async (hands: Hands, sender: Sender) => {
+    await hands.type('a')
+    await hands.rewrite(1, 'á', sender)
+    await hands.rewrite(1, 'as', sender)
+    await hands.type(' co')
+    await hands.rewrite(1, 'ơ', sender)
+    await hands.rewrite(1, 'ow', sender)
+    await hands.type(' nuo')
+    await hands.rewrite(2, 'ươ', sender)
+    await hands.type('c')
+    await hands.rewrite(3, 'ước', sender)
+    await hands.type(' d')
+    await hands.rewrite(1, 'đ', sender)
+    await hands.rewrite(1, 'dd ', sender)
+    await hands.type('mua')
+    await hands.rewrite(2, 'ùa', sender)
+  }
+
+  for (const sender of ['packet', 'named', 'process'] as const) {
+    test(`composes nothing of what a program sends (${sender}), in the text and in a field`, async ({ hands }) => {
+      await sent(hands, sender)
+      expect(await words(hands)).toBe('as cow nước dd mùa')
+      expect(await others(hands)).toBeGreaterThan(0)
+      await hands.type(' ')
+      await hands.page.evaluate(() => {
+        window.desk.others = 0
+        window.desk.choose(['de.png'])
+      })
+      await hands.press('Control+Shift+a')
+      await hands.page.locator('[data-field=caption]').click()
+      await sent(hands, sender)
+      const blocks = (await hands.text()).body.root.children
+      expect(blocks.find(({ type }) => type === 'figure')).toMatchObject({ caption: 'as cow nước dd mùa' })
+      expect(await others(hands)).toBeGreaterThan(0)
+      // The hand at the keyboard is answered as before.
+      await hands.type(' luax')
+      await expect(hands.page.locator('[data-field=caption]')).toHaveValue('as cow nước dd mùa lũa')
+    })
+  }
 
   test('is not alarmed by a person who rubs out and writes on', async ({ hands }) => {
     await hands.type('tieengs')

@@ -11,6 +11,12 @@ declare global {
   }
 }
 
+/**
+ * How a program's letters look in the window: `packet` a key without a name (Windows, VK_PACKET), `named` with the letter as
+ * its name but without a place on the keyboard, `process` as a key that an input method has taken (229).
+ */
+export type Sender = 'packet' | 'named' | 'process'
+
 export interface Hands {
   readonly page: Page
   /** One key after the other, as on a keyboard without an input method. */
@@ -25,8 +31,8 @@ export interface Hands {
   openkey(raw: string, word: string): Promise<void>
   /** As an input method that writes letters apart from their marks; one composition a word. */
   decomposed(word: string): Promise<void>
-  /** Backspaces and then letters as a program sends them (VK_PACKET), for a word that stands before the caret. */
-  rewrite(backspaces: number, letters: string): Promise<void>
+  /** Backspaces and then letters as a program sends them, for a word that stands before the caret. */
+  rewrite(backspaces: number, letters: string, sender?: Sender): Promise<void>
   /** The built-in input method on, as the settings say. */
   builtIn(settings?: Parameters<TestDesk['typing']>[0]): Promise<void>
   press(keys: string): Promise<void>
@@ -102,8 +108,11 @@ function createHands(page: Page, cdp: CDPSession): Hands {
   const backspace = async (count: number) => {
     for (let i = 0; i < count; i++) await key('Backspace', 8)
   }
-  const packet = async (letters: string) => {
-    for (const letter of letters) await key('Unidentified', 231, letter)
+  const packet = async (letters: string, sender: Sender = 'packet') => {
+    for (const letter of letters) {
+      if (sender === 'named') await key(letter, 0, letter)
+      else await key(sender === 'packet' ? 'Unidentified' : 'Process', sender === 'packet' ? 231 : 229, letter)
+    }
   }
   const type = (text: string) => page.keyboard.type(text)
   // A person's next key comes after the browser has told the page where the caret went.
@@ -149,9 +158,9 @@ function createHands(page: Page, cdp: CDPSession): Hands {
       }
       await cdp.send('Input.insertText', { text: letters })
     },
-    rewrite: async (backspaces, letters) => {
+    rewrite: async (backspaces, letters, sender) => {
       await backspace(backspaces)
-      await packet(letters)
+      await packet(letters, sender)
     },
     builtIn: (settings = {}) => page.evaluate((given) => window.desk.typing(given), settings),
     shiftLeft: async (raw, word) => {
