@@ -72,6 +72,8 @@ export function createSheetExtension({
       CompositionExtension,
       BuiltInTypingExtension,
       SignsExtension,
+      // Each stands in front of those before it: first the caret is where the browser has it, then the shortcut is done.
+      ShortcutsExtension,
       DomCaretExtension,
       configExtension(WordHistoryExtension, { memory: memory?.history }),
       MarkdownShortcutsExtension,
@@ -83,7 +85,6 @@ export function createSheetExtension({
       createClipboardExtension(article.id),
       configExtension(LinkDialogExtension, { openExternal: surroundings.openExternal }),
       ToolbarStateExtension,
-      ShortcutsExtension,
       SlashExtension,
       ProofingExtension,
       FindExtension,

@@ -1,5 +1,5 @@
 /** The keys of the sheet's commands, from the one list in `core/contract`. Bold, italic, underline and undo are Lexical's own. */
-import { COMMAND_PRIORITY_HIGH, defineExtension, KEY_DOWN_COMMAND } from 'lexical'
+import { COMMAND_PRIORITY_BEFORE_EDITOR, defineExtension, KEY_DOWN_COMMAND } from 'lexical'
 import { type CommandDefinition, type CommandId, commandIds, commands } from '../../core/contract'
 import { isEditorCommand, runCommand } from './commands'
 
@@ -56,7 +56,7 @@ export const ShortcutsExtension = defineExtension({
         event.preventDefault()
         return runCommand(editor, found.id)
       },
-      COMMAND_PRIORITY_HIGH,
+      COMMAND_PRIORITY_BEFORE_EDITOR,
     ),
 })
 

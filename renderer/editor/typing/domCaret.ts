@@ -7,7 +7,7 @@ import {
   $getSelection,
   $isRangeSelection,
   $setSelection,
-  COMMAND_PRIORITY_CRITICAL,
+  COMMAND_PRIORITY_BEFORE_EDITOR,
   defineExtension,
   KEY_DOWN_COMMAND,
   type LexicalEditor,
@@ -24,7 +24,8 @@ export const DomCaretExtension = defineExtension({
         if (event.key.length > 1 || event.ctrlKey || event.metaKey) $followBrowser(editor)
         return false
       },
-      COMMAND_PRIORITY_CRITICAL,
+      // One priority for all who hear every key: Lexical begins an update, and copies its map of nodes, for each of them.
+      COMMAND_PRIORITY_BEFORE_EDITOR,
     ),
 })
 

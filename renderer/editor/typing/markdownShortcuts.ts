@@ -13,7 +13,10 @@ import { $createHeadingNode, $createQuoteNode, HeadingNode, QuoteNode } from '@l
 import {
   $createParagraphNode,
   $createTextNode,
+  $getSelection,
   $isParagraphNode,
+  $isRangeSelection,
+  $isTextNode,
   COMPOSITION_END_TAG,
   defineExtension,
   type ElementNode,
@@ -110,13 +113,24 @@ function list(regExp: RegExp, $create: (match: string[]) => ListNode): ElementTr
   }
 }
 
+/** The last letter of every sign; any other letter would cost an update of its own, with nothing to do in it. */
+const LAST_OF_A_SIGN = /[\s*)]/
+
+function isAfterSign(): boolean {
+  const selection = $getSelection()
+  if (!$isRangeSelection(selection)) return false
+  const { anchor } = selection
+  const node = anchor.getNode()
+  return $isTextNode(node) && LAST_OF_A_SIGN.test(node.getTextContent().charAt(anchor.offset - 1))
+}
+
 /** The same editor, except that what happens in the head is not heard of: a headline may well contain stars. */
 function withoutHead(editor: LexicalEditor): LexicalEditor {
   return Object.create(editor, {
     registerUpdateListener: {
       value: (listener: Parameters<LexicalEditor['registerUpdateListener']>[0]) =>
         editor.registerUpdateListener((payload) => {
-          if (payload.editorState.read($isInOneHead)) return
+          if (!payload.editorState.read(isAfterSign) || payload.editorState.read($isInOneHead)) return
           // Rubbing out a letter, as input methods do at every tone, must not bring back a sign that was undone.
           const edit = payload.tags.has(COMPOSITION_END_TAG) ? undefined : findTypingEdit(payload)
           if (edit === undefined ? payload.tags.has(COMPOSITION_END_TAG) : edit.after.length > edit.before.length) {
