@@ -56,6 +56,7 @@ async function runWords(words: readonly string[], translate: Translate, language
     operands,
     options: options as Record<string, string>,
     translate,
+    language,
     flags: new Set((command.flags ?? []).filter((flag) => values[flag as 'help'] === true)),
     assetsFolder: path.join(root, 'assets'),
     print,

@@ -56,7 +56,7 @@ export function createImporting({ readOptions, known, tell }: ImportingOptions):
     { library, again }: { readonly library: Library; readonly again: boolean },
   ): Promise<void> {
     const hash = await contentHashOf(file)
-    const there = again ? undefined : await findKnown(file, hash, library)
+    const there = again ? undefined : await findKnown(file, hash, { library, known })
     if (there) {
       report.known.push({ file, ...there })
       return
@@ -82,17 +82,6 @@ export function createImporting({ readOptions, known, tell }: ImportingOptions):
     if (hash !== undefined) await known.note(hash, { id, at: readOptions().now() })
   }
 
-  async function findKnown(file: string, hash: string | undefined, library: Library) {
-    const inside = await library.idAt(file)
-    const before = inside === undefined && hash !== undefined ? await known.find(hash) : undefined
-    const id = inside ?? before?.id
-    const there = id === undefined ? undefined : await library.look(id)
-    // In the bin by now, or in another library: then it may come in again.
-    if (!there?.ok) return undefined
-    const { article, folder } = there.value
-    return { summary: summarize(article, folder), since: before?.at ?? article.createdAt }
-  }
-
   return {
     run(job) {
       round++
@@ -111,8 +100,24 @@ type Writable = {
   -readonly [Key in 'imported' | 'known' | 'refused']: ImportReport[Key][number][]
 } & { readonly passedOver: number }
 
+/** The article that this file is, or became on another day; undefined where it is new here. */
+export async function findKnown(
+  file: string,
+  hash: string | undefined,
+  { library, known }: { readonly library: Library; readonly known: KnownFiles },
+) {
+  const inside = await library.idAt(file)
+  const before = inside === undefined && hash !== undefined ? await known.find(hash) : undefined
+  const id = inside ?? before?.id
+  const there = id === undefined ? undefined : await library.look(id)
+  // In the bin by now, or in another library: then it may come in again.
+  if (!there?.ok) return undefined
+  const { article, folder } = there.value
+  return { summary: summarize(article, folder), since: before?.at ?? article.createdAt }
+}
+
 /** A package of an article that is here already, to the letter: it was sent from here, or taken in on another day. */
-async function sameInLibrary(article: Article, library: Library) {
+export async function sameInLibrary(article: Article, library: Library) {
   const there = await library.look(article.id)
   if (!there.ok || serializeArticle(there.value.article) !== serializeArticle(article)) return undefined
   return { summary: summarize(there.value.article, there.value.folder), since: there.value.article.updatedAt }

@@ -77,7 +77,6 @@ type ProblemCase =
   | { readonly code: 'picture-kind-unsupported'; readonly file: string; readonly kind: string }
   /** By its content the file is not of the kind that was asked for, or of a form that browsers do not play. */
   | { readonly code: 'media-not-recognised'; readonly file: string; readonly kind: 'video' | 'audio' | 'captions' }
-  | { readonly code: 'profile-damaged'; readonly file: string }
   /** The page could not be written. An earlier export at the same place is whole. */
   | {
       readonly code: 'export-refused'

@@ -1,4 +1,5 @@
 export {
+  CHARSET_NAMES,
   type CharsetName,
   type CharsetNote,
   charsetTitle,

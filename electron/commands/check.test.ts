@@ -27,6 +27,7 @@ async function check(
     options,
     flags: new Set(flags),
     translate: createTranslate('vi'),
+    language: 'vi',
     assetsFolder,
     print: async (text) => void printed.push(text),
     complain: (message) => complaints.push(message),

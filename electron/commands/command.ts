@@ -1,6 +1,6 @@
 /** What every command of the terminal must say of itself. */
 import type { Problem } from '../../core/contract'
-import type { TextKey, Translate } from '../../core/texts'
+import type { TextKey, TextLanguage, Translate } from '../../core/texts'
 
 export interface Command<Option extends string = string> {
   /** What stands in its place on the command line, for the help and for messages: `["FILE"]`. `["FILE…"]` takes one or more. */
@@ -21,6 +21,8 @@ interface CommandCall<Option extends string = string> {
   /** Those that were given. */
   readonly flags: ReadonlySet<string>
   readonly translate: Translate
+  /** Of the messages. */
+  readonly language: TextLanguage
   /** The app's `assets/`, for what is rendered. */
   readonly assetsFolder: string
   /** Writes to standard output as the work goes on; resolves when there is room for more. */

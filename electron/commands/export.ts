@@ -21,8 +21,9 @@ export const exportCommand = defineCommand({
         ? { problem: { code: 'article-newer', folder } }
         : { message: translate('cli.not-an-article', { folder }) }
     }
-    const profile = options.profile === undefined ? undefined : await readProfile(path.resolve(options.profile))
-    if (profile && !profile.ok) return profile
+    const profile =
+      options.profile === undefined ? undefined : await readProfile(path.resolve(options.profile), translate)
+    if (profile && 'message' in profile) return profile
     const to = path.resolve(options.to ?? '')
     if (isWrittenFormat(to) && !(await isFolder(to))) {
       const written = await exportArticle({

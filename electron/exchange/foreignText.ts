@@ -1,11 +1,13 @@
 /** Text out of the bytes of a file, whatever charset it is in, and what reading it may have cost. */
 import { charsetWarnings } from '../../core/foreign'
 import type { Translate } from '../../core/texts'
-import { type DetectedCharset, detectCharset, detectCharsetOfText } from '../../core/vietnamese'
+import { type CharsetName, type DetectedCharset, detectCharset, detectCharsetOfText } from '../../core/vietnamese'
 import { decodeText } from './readGivenFile'
 
 export interface ForeignText {
   readonly text: string
+  /** The old charset that it was in; left out for Unicode. */
+  readonly charset?: CharsetName
   readonly warnings: readonly string[]
 }
 
@@ -25,5 +27,5 @@ export function readForeignText(bytes: Uint8Array, translate: Translate): Foreig
 
 function told(detected: DetectedCharset | undefined, translate: Translate): ForeignText | undefined {
   if (detected === undefined) return undefined
-  return { text: detected.text, warnings: charsetWarnings(detected, translate) }
+  return { text: detected.text, charset: detected.charset, warnings: charsetWarnings(detected, translate) }
 }

@@ -1,6 +1,8 @@
 export { type ExportArticleOptions, exportArticle, isWrittenFormat } from './exportArticle'
+export { readForeignText } from './foreignText'
 export { importExtensions, writtenExtensions } from './formats'
 export { gatherFiles } from './gatherFiles'
 export { type ArticleFromFile, importArticle, readArticleFile } from './importArticle'
 export { contentHashOf, createKnownFiles, type KnownFiles } from './knownFiles'
 export { decodeText, readGivenFile } from './readGivenFile'
+export { articleAsText } from './text'

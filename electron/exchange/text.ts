@@ -1,8 +1,8 @@
 /** Plain text, in Unicode or in an old charset: a newspaper page copied from a site, or anything else that is only letters. */
-import { type PageWarning, parseNewspaperText } from '../../core/article'
+import { type Article, type PageWarning, parseNewspaperText } from '../../core/article'
 import { failed, succeeded } from '../../core/contract'
 import type { Translate } from '../../core/texts'
-import type { ExchangeFormat } from './exchangeFormat'
+import type { ExchangeFormat, WritingContext } from './exchangeFormat'
 import { readForeignText } from './foreignText'
 
 export const text: ExchangeFormat = {
@@ -23,6 +23,11 @@ export const text: ExchangeFormat = {
     })
   },
   write: async (article, context) => (await import('./textWrite')).writeText(article, context),
+}
+
+/** The letters that `write` would put into a file, and what letters cannot hold. */
+export async function articleAsText(article: Article, context: Pick<WritingContext, 'profile' | 'translate'>) {
+  return (await import('./textWrite')).articleAsText(article, context)
 }
 
 function renderWarning(warning: PageWarning, translate: Translate): string {

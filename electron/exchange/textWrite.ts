@@ -11,8 +11,16 @@ import { elementsIn, findNamed, hasClass, isInline } from './hastQuestions'
 import { lossesOf } from './losses'
 import { tableLines } from './textTables'
 
-/** UTF-8, NFC, a blank line between paragraphs; the headline stands first, where every reader looks for it. */
-export function writeText(article: Article, { profile, translate }: WritingContext): Outcome<WrittenArticle> {
+export function writeText(article: Article, context: WritingContext): Outcome<WrittenArticle> {
+  const { text, warnings } = articleAsText(article, context)
+  return succeeded({ content: Buffer.from(text), warnings })
+}
+
+/** NFC, a blank line between paragraphs; the headline stands first, where every reader looks for it. */
+export function articleAsText(
+  article: Article,
+  { profile, translate }: Pick<WritingContext, 'profile' | 'translate'>,
+): { readonly text: string; readonly warnings: readonly string[] } {
   const { kicker, headline, standfirst, source, topic, tags, related } = article
   const nodesOf = (block: Block) =>
     articleToHast(
@@ -44,10 +52,10 @@ export function writeText(article: Article, { profile, translate }: WritingConte
     .filter((paragraph) => paragraph.trim() !== '')
     .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
     .join('\n\n')
-  return succeeded({
-    content: Buffer.from(`${text}\n`.normalize('NFC')),
+  return {
+    text: `${text}\n`.normalize('NFC'),
     warnings: lossesOf(article, { pictureWidths: true, wordsOnly: true }, translate),
-  })
+  }
 }
 
 /** Who made an e-magazine; what is said in a film or a podcast. */

@@ -16,13 +16,21 @@ interface Finished {
 function toasoan(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Finished> {
   const { LANG: _, LC_ALL: __, LC_MESSAGES: ___, ...rest } = process.env
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [PROGRAM, ...words], { env: { ...rest, ...env } }, (error, output, complaint) => {
-      const status = error === null ? 0 : error.code
-      if (typeof status === 'number') resolve({ status, output, complaint })
-      else reject(error)
-    })
+    execFile(
+      process.execPath,
+      [PROGRAM, ...words],
+      { env: { ...rest, XDG_CONFIG_HOME: root, HOME: root, APPDATA: root, ...env } },
+      (error, output, complaint) => {
+        const status = error === null ? 0 : error.code
+        if (typeof status === 'number') resolve({ status, output, complaint })
+        else reject(error)
+      },
+    )
   })
 }
+
+/** A string that the pattern is in. */
+const matching = (pattern: RegExp) => expect.stringMatching(pattern)
 
 let root: string
 const at = (...parts: string[]) => path.join(root, ...parts)
@@ -106,7 +114,9 @@ describe('the terminal', { timeout: 60_000 }, () => {
     ['a file that is not UTF-8', ['import', 'tcvn3.txt', '--library', 'thu-vien'], /không phải UTF-8/],
     ['a picture', ['import', 'anh.txt', '--library', 'thu-vien'], /không phải UTF-8/],
     ['a file of more than 64 MB', ['import', 'to.txt', '--library', 'thu-vien'], /lớn hơn 64 MB/],
-    ['a folder in the place of a file', ['import', '.', '--library', 'thu-vien'], /Không mở được/],
+    ['a folder without articles', ['import', 'khong-bai', '--library', 'thu-vien'], /không có tệp nào nhập được/],
+    ['a folder to convert without articles', ['convert', 'khong-bai', '--to', 'ra'], /không có tệp nào/],
+    ['a file in the place of a folder', ['convert', 'bai.txt', '--to', 'bai.txt'], /là một tệp/],
     ['a library that is not there', ['list', '--library', 'thu-vien'], /Không mở được thư viện/],
     ['a folder without an article', ['export', '.', '--to', 'trang'], /không phải thư mục của một bài/],
     ['a damaged article', ['export', 'hong', '--to', 'trang'], /không phải thư mục của một bài/],
@@ -117,6 +127,7 @@ describe('the terminal', { timeout: 60_000 }, () => {
     await fs.writeFile(at('to.txt'), '')
     await fs.truncate(at('to.txt'), 64 * 1024 * 1024 + 1)
     await fs.mkdir(at('hong'))
+    await fs.mkdir(at('khong-bai'))
     await fs.writeFile(at('hong', 'article.json'), '{"format":')
     const before = await fs.readdir(root, { recursive: true })
     const absolute = words.map((word, index) => (index === 0 || word.startsWith('--') ? word : at(word)))
@@ -128,22 +139,76 @@ describe('the terminal', { timeout: 60_000 }, () => {
     expect(await fs.readdir(root, { recursive: true })).toEqual(before)
   })
 
-  it('refuses to export with a profile that is none', async () => {
+  it.each([
+    ['that is not there', undefined, /Không có tệp hồ sơ tờ báo/],
+    ['that is empty', '', /không phải JSON/],
+    ['that is not JSON', 'không phải JSON', /không phải JSON/],
+    ['that is not UTF-8', Buffer.from([0x7b, 0xff]), /không phải JSON/],
+    ['of the wrong shape', '{"name":7,"siteUrl":"x"}', /không đúng dạng hồ sơ tờ báo: sai hoặc thiếu mục name/],
+    ['that is a folder', 'folder', /Không đọc được tệp hồ sơ/],
+  ])('refuses to export with a profile %s, and says which', async (_, content, reason) => {
     const { folder } = JSON.parse((await toasoan(['import', at('bai.txt'), '--library', at('thu-vien')])).output)
-    for (const profile of ['{"name":""}', 'không phải JSON']) {
-      await fs.writeFile(at('ho-so.json'), profile)
-      const { status, complaint } = await toasoan([
-        'export',
-        folder,
-        '--to',
-        at('trang'),
-        '--profile',
-        at('ho-so.json'),
-      ])
-      expect(status).toBe(1)
-      expect(complaint).toMatch(/không đúng dạng hồ sơ/)
-    }
+    if (content === 'folder') await fs.mkdir(at('ho-so.json'))
+    else if (content !== undefined) await fs.writeFile(at('ho-so.json'), content)
+    const words = ['export', folder, '--to', at('trang'), '--profile', at('ho-so.json')]
+    const { status, output, complaint } = await toasoan(words)
+    expect([status, output]).toEqual([1, ''])
+    expect(complaint).toMatch(reason)
     expect(await fs.readdir(root)).not.toContain('trang')
+  })
+
+  it('imports a folder to its last file, and nothing of it a second time', async () => {
+    await fs.mkdir(at('bài gửi', 'cũ'), { recursive: true })
+    await fs.writeFile(at('bài gửi', 'a.txt'), 'Đường mới\n\nChữ.')
+    await fs.writeFile(at('bài gửi', 'cũ', 'b.md'), '# Đường cũ\n\nChữ.')
+    await fs.writeFile(at('bài gửi', 'ảnh.jpg'), 'x')
+    const words = ['import', at('bài gửi'), '--library', at('thu-vien')]
+    const rows = (output: string) =>
+      output
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    const first = await toasoan(words)
+    expect([first.status, first.complaint]).toEqual([0, expect.stringContaining('Bỏ qua 1 tệp')])
+    const came = rows(first.output)
+    expect(came.map(({ file }) => path.basename(file)).toSorted()).toEqual(['a.txt', 'b.md'])
+    const again = rows((await toasoan(words)).output)
+    expect(again.map(({ id, known }) => [id, typeof known])).toEqual(came.map(({ id }) => [id, 'string']))
+    expect(await fs.readdir(at('thu-vien'))).toHaveLength(2)
+    const asked = rows((await toasoan([...words, '--again'])).output)
+    expect(asked.every(({ known, id }) => known === undefined && id !== undefined)).toBe(true)
+    expect(await fs.readdir(at('thu-vien'))).toHaveLength(4)
+  })
+
+  it('converts old charsets to UTF-8, keeps every original, and says what may be lost', async () => {
+    const vni = 'Chieàu 21/11, nhòp cuoái cuûa caàu Ñoø Haï ñöôïc noái lieàn.\r\n\r\nDoøng hai.'
+    await fs.mkdir(at('cu'))
+    await fs.writeFile(at('cu', 'bai.txt'), Buffer.from(vni, 'latin1'))
+    await fs.writeFile(at('cu', 'ngan.txt'), Buffer.from([0x43, 0xc7, 0x75]))
+    await fs.writeFile(at('cu', 'moi.txt'), 'Đường mới')
+    const before = await fs.readFile(at('cu', 'bai.txt'))
+    const run = () => toasoan(['convert', at('cu'), '--to', at('ra')])
+    const { status, output } = await run()
+    const rows = output
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    const of = (name: string) => rows.find(({ file }) => path.basename(file) === name)
+    expect([status, rows.length]).toEqual([1, 3])
+    expect(of('bai.txt')).toMatchObject({ to: at('ra', 'bai.txt'), charset: 'VNI', warnings: [/VNI/].map(matching) })
+    expect(of('moi.txt')).toMatchObject({ charset: 'Unicode', warnings: [] })
+    expect(of('ngan.txt').error).toContain('--from')
+    expect(await fs.readFile(at('ra', 'bai.txt'), 'utf8')).toBe(
+      'Chiều 21/11, nhịp cuối của cầu Đò Hạ được nối liền.\r\n\r\nDòng hai.',
+    )
+    expect(await fs.readFile(at('cu', 'bai.txt'))).toEqual(before)
+    expect(await fs.readdir(at('ra'))).toHaveLength(2)
+    // A second run stands beside the first; nothing is overwritten.
+    await run()
+    expect((await fs.readdir(at('ra'))).toSorted()).toEqual(['bai (2).txt', 'bai.txt', 'moi (2).txt', 'moi.txt'])
+    const told = await toasoan(['convert', at('cu', 'ngan.txt'), '--to', at('ra'), '--from', 'tcvn3'])
+    expect([told.status, await fs.readFile(at('ra', 'ngan.txt'), 'utf8')]).toEqual([0, 'Cầu'])
+    expect((await toasoan(['convert', at('cu'), '--to', at('ra'), '--from', 'x'])).status).toBe(2)
   })
 
   it.each([
@@ -153,6 +218,7 @@ describe('the terminal', { timeout: 60_000 }, () => {
     [['import', 'a.txt']],
     [['import', 'a.txt', '--library']],
     [['export', 'a', 'b', '--to', 'c']],
+    [['convert', 'a.txt']],
     [['list', '--library', '']],
     [['list', '--library', 'c', '--sort', 'x']],
     [['export', 'a']],
@@ -167,7 +233,7 @@ describe('the terminal', { timeout: 60_000 }, () => {
     const help = await toasoan(['--help'])
     expect([help.status, help.complaint]).toEqual([0, ''])
     expect(help.output).toMatch(
-      /Cách dùng:[\s\S]*import FILE… --library DIR[\s\S]*export ARTICLE_FOLDER --to DIR\|FILE/,
+      /Cách dùng:[\s\S]*import FILE… \[--again\] --library DIR[\s\S]*export ARTICLE_FOLDER --to DIR\|FILE/,
     )
     expect((await toasoan(['--help'], { LANG: 'en_GB.UTF-8' })).output).toMatch(/Usage:/)
     expect((await toasoan(['import', 'x', '--lang', 'en'])).complaint).toMatch(/is missing/)
@@ -198,7 +264,7 @@ describe('the terminal', { timeout: 60_000 }, () => {
     expect(await fs.readdir(at('thu-vien'))).toHaveLength(3)
   })
 
-  it.each(['docx', 'md', 'html', 'toasoan'])(
+  it.each(['docx', 'md', 'html', 'txt', 'toasoan'])(
     'exports to a file of the format .%s that comes back',
     async (extension) => {
       const { folder } = JSON.parse((await toasoan(['import', at('bai.txt'), '--library', at('thu-vien')])).output)

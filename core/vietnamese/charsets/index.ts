@@ -1,5 +1,6 @@
 export type { CharsetNote } from './charset'
 export {
+  CHARSET_NAMES,
   type CharsetName,
   charsetTitle,
   decodeCharset,
