@@ -92,8 +92,9 @@ function wake(): void {
     desk: {
       ...desk,
       async start(input) {
-        const state = await desk.start(input)
+        // It listens since before it asked, and may hold letters that were typed before there is a page to show them.
         window.pageStarted()
+        const state = await desk.start(input)
         openedFiles.handTo((files) => void openFiles(files).catch((error: unknown) => bugs.note('open files', error)))
         return state
       },

@@ -55,8 +55,21 @@ export function createAppWindow({ preload, place, bugs, translate, onStay }: App
     })
   }
 
+  /** A key of the menu that was pressed before the page could hear of it. */
+  let early: readonly (() => void)[] = []
+  let isHeard = false
+
   const tell: AppWindow['tell'] = (event, detail) => {
-    if (window && !window.isDestroyed()) window.webContents.send(eventChannel(event), detail)
+    if (event === 'command' && !isHeard) early = [...early, () => tell(event, detail)]
+    else if (window && !window.isDestroyed()) window.webContents.send(eventChannel(event), detail)
+  }
+
+  function pageStarted(): void {
+    closing.setPageAlive(true)
+    isHeard = true
+    const held = early
+    early = []
+    for (const tellNow of held) tellNow()
   }
 
   function open(): void {
@@ -67,6 +80,8 @@ export function createAppWindow({ preload, place, bugs, translate, onStay }: App
       return
     }
     closing = closingOf()
+    isHeard = false
+    early = []
     const opened = new BrowserWindow({
       ...USUAL,
       ...visiblePlace(place),
@@ -116,6 +131,7 @@ export function createAppWindow({ preload, place, bugs, translate, onStay }: App
 
   function onBroken(broken: BrowserWindow, reason: string): void {
     closing.setPageAlive(false)
+    isHeard = false
     bugs.note('window', new Error(`the page is gone: ${reason}`))
     const t = translate()
     if (crashes.note(Date.now()) === 'give-up') {
@@ -178,7 +194,7 @@ export function createAppWindow({ preload, place, bugs, translate, onStay }: App
     open,
     tell,
     current: () => window,
-    pageStarted: () => closing.setPageAlive(true),
+    pageStarted,
     flushed: (unsaved) => closing.flushed(unsaved),
     showHeadline: (headline) =>
       window?.setTitle(headline.trim() === '' ? app.name : `${headline.trim()} – ${app.name}`),

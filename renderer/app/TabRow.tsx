@@ -3,7 +3,6 @@ import { Clock, Lock, TriangleAlert, X } from 'lucide-react'
 import { type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { closeTab, goToTab, moveTab, type OpenState, useOpenArticle } from '../session'
 import { ChannelIcon, ContextMenu, classes, type MenuEntry, useText } from '../ui'
-import { followTabKeys } from './followTabKeys'
 import styles from './TabRow.module.css'
 
 /** What the tabs show. */
@@ -11,7 +10,6 @@ export const TAB_PANEL = 'open-article'
 
 export function TabRow() {
   const tabs = useOpenArticle((state) => state.tabs)
-  useEffect(followTabKeys, [])
   return (
     <>
       {tabs.length > 1 ? <Row tabs={tabs} /> : null}

@@ -14,8 +14,8 @@ const TAKEN = [
   'tab.close',
 ] as const satisfies readonly CommandId[]
 
-/** Called once, in the window. Returns its own undo. */
-export function followTabKeys(): () => void {
+/** Called once, before the window is drawn: a key of the first moment counts. */
+export function followTabKeys(): void {
   const onKeyDown = (event: KeyboardEvent) => {
     const { open, tabs } = useOpenArticle.getState()
     // As in a browser; the menu can show one key for a command only.
@@ -31,7 +31,6 @@ export function followTabKeys(): () => void {
     else if (id !== undefined && !(event.repeat && /new|close/.test(id))) runCommand(id)
   }
   window.addEventListener('keydown', onKeyDown, { capture: true })
-  return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
 }
 
 function pageStep(event: KeyboardEvent): 1 | -1 | undefined {

@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client'
 import type { DeskClient } from '../../core/contract'
 import { connectDesk, start } from '../session'
 import { App } from './App'
+import { followTabKeys } from './followTabKeys'
 
 export async function openWindow(element: HTMLElement, desk: DeskClient): Promise<void> {
   connectDesk(desk)
+  followTabKeys()
   await start()
   createRoot(element, {
     // A caught error has its message on the screen; the log needs its cause.

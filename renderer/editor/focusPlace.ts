@@ -53,6 +53,7 @@ export function focusPlace(editor: LexicalEditor, where: EditorPlace | undefined
 
 /** Types at the caret, wherever it stands by then; a line end is an Enter, so a headline goes on in the standfirst. */
 export function typeAtCaret(editor: LexicalEditor, text: string): void {
+  if (!editor.isEditable()) return
   editor.update(() => {
     text.split('\n').forEach((line, index) => {
       if (index > 0) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined)

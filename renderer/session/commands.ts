@@ -12,7 +12,7 @@ import { changeSettings } from './settings'
 import { translate, useSettings } from './settingsStore'
 import { closeTab, stepTab } from './tabs'
 import { nextTheme } from './theme'
-import { waitForPage } from './typeAhead'
+import { typeAhead } from './typeAhead'
 import { focusSearch, type InspectorTab, show, useView, walkDifferences } from './view'
 
 /** Commands of the window; all others are the editor's. */
@@ -115,15 +115,9 @@ export function disabledCommands(hasArticle: boolean, readOnly: boolean): readon
   })
 }
 
+/** What is typed behind the key goes into the new headline; where no page could be made, where the caret was. */
 async function beginArticle(place: TabPlace): Promise<void> {
-  const room = waitForPage()
-  const isNew = await newArticle('news', place).catch(() => false)
-  whenDrawn(async () => {
-    const letters = await room.leave()
-    // Where no page could be made, the letters go where the caret was.
-    editor()?.focus(isNew ? 'headline' : undefined)
-    if (letters !== '') editor()?.type(letters)
-  })
+  await typeAhead((arrive) => newArticle('news', place, () => arrive('headline')))
 }
 
 /** Writes the page of the newest text, and says where. */
@@ -207,15 +201,4 @@ function withOpen<Answer>(
 function focusedField(): Element | undefined {
   const active = document.activeElement
   return active?.matches('input, textarea') ? active : undefined
-}
-
-/** After the sheet of what was just decided is drawn: whoever is quicker than the start of the window is waited for too. */
-function whenDrawn(job: () => void, frames = 600): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      const isAwaited = useOpenArticle.getState().open !== undefined && editor() === undefined
-      if (isAwaited && frames > 0) whenDrawn(job, frames - 2)
-      else job()
-    }),
-  )
 }

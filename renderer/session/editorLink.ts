@@ -32,21 +32,24 @@ export interface EditorLink {
   undoableMedia(): ReadonlySet<string>
 }
 
-type EditorPlace = 'kicker' | 'headline' | 'standfirst' | 'body' | { readonly blockIndex: number }
+export type EditorPlace = 'kicker' | 'headline' | 'standfirst' | 'body' | { readonly blockIndex: number }
 
 /** By the generation of the article that each shows. There is one at a time, and two while one is drawn for the other. */
 const links = new Map<number, EditorLink>()
 let inFront: number | undefined
-let waiting: { readonly generation: number; readonly job: (sheet: EditorLink) => void } | undefined
+let waiting: {
+  readonly generation: number
+  readonly job: (sheet: EditorLink) => void
+  /** Another came to the front before it was drawn. */
+  readonly drop?: () => void
+}[] = []
 
 /** Returns its own undo. `generation`: that of the article on this sheet. */
 export function linkEditor(generation: number, editor: EditorLink): () => void {
   links.set(generation, editor)
-  if (waiting?.generation === generation) {
-    const { job } = waiting
-    waiting = undefined
-    job(editor)
-  }
+  const mine = waiting.filter((one) => one.generation === generation)
+  waiting = waiting.filter((one) => one.generation !== generation)
+  for (const { job } of mine) job(editor)
   return () => {
     if (links.get(generation) === editor) links.delete(generation)
   }
@@ -59,15 +62,32 @@ export function editor(): EditorLink | undefined {
 
 /** Another article is in front now. */
 export function bringSheetToFront(generation: number | undefined): void {
+  if (generation === inFront) return
   inFront = generation
-  waiting = undefined
+  const gone = waiting
+  waiting = []
+  for (const { drop } of gone) drop?.()
 }
 
 /** At once where the sheet in front is drawn, else in the moment it is; not at all where another comes to the front before. */
 export function whenSheet(job: (sheet: EditorLink) => void): void {
   const now = editor()
   if (now !== undefined) job(now)
-  else if (inFront !== undefined) waiting = { generation: inFront, job }
+  else if (inFront !== undefined) waiting.push({ generation: inFront, job })
+}
+
+/** A sheet that has not been drawn by then never will be: its article broke the page. */
+const DRAWN_WITHIN_MS = 20_000
+
+/** The sheet in front, as soon as it is drawn; undefined where there is none, or another comes to the front before. */
+export function sheetInFront(): Promise<EditorLink | undefined> {
+  const now = editor()
+  const generation = inFront
+  if (now !== undefined || generation === undefined) return Promise.resolve(now)
+  return new Promise((resolve) => {
+    setTimeout(resolve, DRAWN_WITHIN_MS)
+    waiting.push({ generation, job: resolve, drop: () => resolve(undefined) })
+  })
 }
 
 let wasWriting = false

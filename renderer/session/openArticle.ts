@@ -32,22 +32,25 @@ let turn: Promise<unknown> = Promise.resolve()
 
 /** Opens an article; one that is open already is only shown. In the place of another, once that one is safely on disk. */
 export function openArticle(id: string, place: TabPlace = 'here'): Promise<boolean> {
-  return inTurn(async () => {
-    await intakeDone()
-    const there = tabOf(id)
-    if (there !== undefined) {
-      showTab(there.generation)
-      return true
-    }
-    const instead = placeToTake(place)
-    if (instead !== undefined && !(await leave(instead))) return false
-    const opened = await attempt(desk().openArticle({ id }))
-    if (!opened) {
-      void refreshLibrary()
-      return false
-    }
-    return settleAndTake(opened.value, instead)
-  })
+  return inTurn(() => openInTurn(id, place))
+}
+
+/** The same for whoever has the turn already. */
+export async function openInTurn(id: string, place: TabPlace): Promise<boolean> {
+  await intakeDone()
+  const there = tabOf(id)
+  if (there !== undefined) {
+    showTab(there.generation)
+    return true
+  }
+  const instead = placeToTake(place)
+  if (instead !== undefined && !(await leave(instead))) return false
+  const opened = await attempt(desk().openArticle({ id }))
+  if (!opened) {
+    void refreshLibrary()
+    return false
+  }
+  return settleAndTake(opened.value, instead)
 }
 
 /** Opens an article that a search has found, and has the found words sought on its page. */
@@ -55,13 +58,24 @@ export async function openAtWords(id: string, words: string | undefined, place: 
   if ((await openArticle(id, place)) && words !== undefined) show({ findRequest: { article: id, words } })
 }
 
-/** Makes a new article and puts the caret into its headline. */
-export function newArticle(channel: Channel = 'news', place: TabPlace = 'here'): Promise<boolean> {
-  return openNew(() => desk().createArticle({ channel }), place)
+/** Makes a new article. `arrive`: see `openNew`. */
+export function newArticle(
+  channel: Channel = 'news',
+  place: TabPlace = 'here',
+  arrive?: () => Promise<void>,
+): Promise<boolean> {
+  return openNew(() => desk().createArticle({ channel }), place, arrive)
 }
 
-/** Opens an article that the desk makes. In the place of another, once that one is safely on disk. */
-export function openNew(make: () => Promise<Outcome<OpenedArticle>>, place: TabPlace = 'here'): Promise<boolean> {
+/**
+ * Opens an article that the desk makes. In the place of another, once that one is safely on disk. `arrive` is waited for
+ * while it is in front, before another may be opened.
+ */
+export function openNew(
+  make: () => Promise<Outcome<OpenedArticle>>,
+  place: TabPlace = 'here',
+  arrive?: () => Promise<void>,
+): Promise<boolean> {
   return inTurn(async () => {
     await intakeDone()
     const instead = placeToTake(place)
@@ -70,12 +84,16 @@ export function openNew(make: () => Promise<Outcome<OpenedArticle>>, place: TabP
     if (!made) return false
     if (!(await settleAndTake(made.value, instead))) return false
     void refreshLibrary()
+    await arrive?.()
     return true
   })
 }
 
-/** Puts an open article away once it is on disk; where it cannot be saved it stays, comes to the front and says why. */
-export function closeArticle(generation: number): Promise<boolean> {
+/**
+ * Puts an open article away once it is on disk; where it cannot be saved it stays, comes to the front and says why.
+ * `arrive`: see `openNew`.
+ */
+export function closeArticle(generation: number, arrive?: () => Promise<void>): Promise<boolean> {
   return inTurn(async () => {
     if (isInFront(generation)) {
       await intakeDone()
@@ -86,6 +104,7 @@ export function closeArticle(generation: number): Promise<boolean> {
       return false
     }
     removeTab(generation)
+    await arrive?.()
     return true
   })
 }

@@ -3,21 +3,40 @@
 import { tellCaret, watchCaret } from './caret'
 import { runCommand } from './commands'
 import { desk } from './desk'
-import { editor, watchFocus } from './editorLink'
+import { watchFocus } from './editorLink'
 import { tellOfFront } from './frontMessages'
 import { takeReport, useImports } from './imports'
 import { refreshLibrary, useLibrary } from './library'
 import { followArticle, followDisk } from './libraryChanges'
-import { openArticle, tidyFolder } from './openArticle'
+import { inTurn, openArticle, tidyFolder } from './openArticle'
 import { hasUnsaved, saveAll, useOpenArticle } from './openTabs'
 import { attempt, tellProblem, tellUnexpected } from './problems'
 import { tellRecovered } from './recovered'
 import { offerRescue } from './rescue'
 import { useSettings } from './settingsStore'
 import { reopenTabs } from './tabs'
+import { typeAhead, typedAhead } from './typeAhead'
 
-/** Answers when the window can be drawn. The article of last time may still be on its way. */
-export async function start(): Promise<void> {
+/** Shorter than the patience of the closing window. */
+const LETTERS_WAIT_MS = 1_500
+
+/**
+ * Answers when the window can be drawn. The article of last time is in front then; whatever is asked for meanwhile comes
+ * after it, and what is typed meanwhile goes where its caret was.
+ */
+export function start(): Promise<void> {
+  return new Promise((canDraw) => {
+    void typeAhead((arrive) =>
+      inTurn(async () => {
+        await readDesk().finally(canDraw)
+        // Without a caret nobody was writing: a key that is pressed then changes nothing.
+        await arrive(undefined, useOpenArticle.getState().open?.caret !== undefined)
+      }),
+    )
+  })
+}
+
+async function readDesk(): Promise<void> {
   offerRescue()
   tellOfFront()
   listen()
@@ -39,18 +58,7 @@ export async function start(): Promise<void> {
   const known = listed()
   const ids = settings.openArticles.filter((id) => known.has(id))
   const last = settings.lastArticle !== null && known.has(settings.lastArticle) ? settings.lastArticle : ids[0]
-  if (await reopenTabs(ids, last)) focusPage()
-}
-
-/** Whoever starts the app goes on writing where it was left; whoever has begun something else meanwhile is left alone. */
-function focusPage(): void {
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body && useOpenArticle.getState().open?.caret !== undefined) {
-        editor()?.focus()
-      }
-    }),
-  )
+  await reopenTabs(ids, last)
 }
 
 async function tidyFolders(): Promise<void> {
@@ -72,8 +80,12 @@ function listen(): void {
     void refreshLibrary().then(() => openArticle(id))
   })
   on('flush', () => {
-    tellCaret()
-    void saveAll()
+    // Letters that wait for their page are letters too; a page that never comes must not keep the window open.
+    void Promise.race([typedAhead(), new Promise((resolve) => setTimeout(resolve, LETTERS_WAIT_MS))])
+      .then(() => {
+        tellCaret()
+        return saveAll()
+      })
       .then((isSaved) => (isSaved ? tidyFolders() : undefined))
       .catch(tellUnexpected)
       .then(() => flushed({ unsaved: hasUnsaved() }))

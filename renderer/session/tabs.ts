@@ -3,9 +3,10 @@
 import { intakeDone } from './articlePictures'
 import { desk } from './desk'
 import { whenSheet } from './editorLink'
-import { closeArticle, inTurn, openArticle } from './openArticle'
+import { closeArticle, inTurn, openInTurn } from './openArticle'
 import { showTab, tabAt, tabOf, take, useOpenArticle, whileReopening } from './openTabs'
 import { attempt } from './problems'
+import { typeAhead } from './typeAhead'
 
 /** Shows the article of a tab, with the caret where it was. `focus`: it takes the keys too. */
 export async function goToTab(generation: number, { focus = true } = {}): Promise<void> {
@@ -31,22 +32,24 @@ export async function closeTab(
 ): Promise<void> {
   if (generation === undefined) return
   const wasInFront = useOpenArticle.getState().open?.generation === generation
-  if ((await closeArticle(generation)) && wasInFront && focus) whenSheet((sheet) => sheet.focus())
+  // What is typed behind the key is for the neighbour, not for the text that is being put away.
+  if (wasInFront && focus) await typeAhead((arrive) => closeArticle(generation, () => arrive()))
+  else await closeArticle(generation)
 }
 
-/** The articles of last time: the one that was in front first, so that writing can go on, then the others behind it. */
-export async function reopenTabs(ids: readonly string[], front: string | undefined): Promise<boolean> {
-  if (front === undefined) return false
-  let isFrontOpen = false
+/**
+ * The articles of last time: the one that was in front first, so that writing can go on, then the others behind it. The
+ * caller has the turn; the others come after it.
+ */
+export async function reopenTabs(ids: readonly string[], front: string | undefined): Promise<void> {
+  if (front === undefined) return
   // The window waits for nothing but the first.
   await new Promise<void>((drawn) => {
     void whileReopening(async () => {
-      isFrontOpen = await openArticle(front, 'new')
-      drawn()
+      await openInTurn(front, 'new').finally(drawn)
       for (const id of ids) if (id !== front) await reopenBehind(id, ids)
     })
   })
-  return isFrontOpen
 }
 
 async function reopenBehind(id: string, order: readonly string[]): Promise<void> {

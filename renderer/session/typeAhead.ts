@@ -1,64 +1,103 @@
-/** A journalist types the moment Ctrl+N is pressed: what comes before the new page is there waits here, and goes into its headline. */
+/**
+ * A journalist types before the page is there: at the very start of the window, behind Ctrl+N, behind Ctrl+W. What comes
+ * too early waits here, and goes into the page that it was meant for.
+ */
+import { type EditorLink, type EditorPlace, sheetInFront } from './editorLink'
 
-export interface WaitingRoom {
-  /** Takes the letters and the caret out. A syllable still being composed is waited for, half a second at most. */
-  leave(): Promise<string>
+/** Called when the page that was waited for is in front: where the letters go; undefined for the caret as it was. */
+export type Arrive = (place?: EditorPlace, canType?: boolean) => Promise<void>
+
+/** Somebody whose letters wait in the field. */
+interface Guest {
+  /** Typed before the next guest came; undefined while this one is the last. */
+  letters: string | undefined
+  hasLeft: boolean
 }
 
 let room: HTMLTextAreaElement | undefined
-let guests = 0
+let guests: readonly Guest[] = []
+let isComposing = false
+/** Until all letters are where they belong. */
+let settled: Promise<unknown> = Promise.resolve()
 
 /**
- * Takes the caret into a field out of sight. A real field and not a list of keys, so that Backspace, paste and every
- * Vietnamese keyboard work in it as they will on the page, and nothing lands in the article that is being put away.
+ * Takes the caret while a page is on its way, and gives the page that comes to the front the caret and all letters typed
+ * meanwhile. `bring` brings it, and calls `arrive` before anything else can take its place.
  */
-export function waitForPage(): WaitingRoom {
-  guests += 1
-  if (room === undefined) {
-    room = document.createElement('textarea')
-    room.setAttribute('aria-hidden', 'true')
-    room.tabIndex = -1
-    room.spellcheck = false
-    // In the window, or the browser would not give it the focus; under everything, so that nobody sees it.
-    Object.assign(room.style, {
-      position: 'fixed',
-      bottom: '0',
-      width: '1px',
-      height: '1px',
-      opacity: '0',
-      zIndex: '-1',
-    })
-    document.body.append(room)
+export function typeAhead(bring: (arrive: Arrive) => Promise<unknown>): Promise<void> {
+  const guest = enter()
+  const arrive: Arrive = async (place, canType = true) => {
+    const sheet = await sheetInFront()
+    // A syllable is finished where it was begun.
+    if (isComposing && guest.letters === undefined && room !== undefined) await compositionEnd(room)
+    leave(guest, canType ? sheet : undefined, place)
   }
-  const mine = room
-  let composing = false
-  const onStart = () => {
-    composing = true
-  }
-  const onEnd = () => {
-    composing = false
-  }
-  mine.addEventListener('compositionstart', onStart)
-  mine.addEventListener('compositionend', onEnd)
-  mine.focus({ preventScroll: true })
+  // Where no page came, the letters go where the caret was.
+  const job = bring(arrive).finally(() => (guest.hasLeft ? undefined : arrive()))
+  settled = Promise.allSettled([settled, job])
+  return job.then(() => undefined)
+}
 
-  return {
-    leave: async () => {
-      if (composing) await compositionEnd(mine)
-      mine.removeEventListener('compositionstart', onStart)
-      mine.removeEventListener('compositionend', onEnd)
-      const letters = mine.value
-      mine.value = ''
-      guests -= 1
-      // Ctrl+N twice: the second page is still to come, and its letters wait on.
-      if (guests === 0 && room === mine) {
-        room = undefined
-        // Only once the caret is on the page: a field taken away with the caret in it leaves the keys to nobody.
-        setTimeout(() => mine.remove())
-      }
-      return letters
-    },
+/** When nobody's letters are waiting any more. */
+export async function typedAhead(): Promise<void> {
+  await settled
+}
+
+function enter(): Guest {
+  const guest: Guest = { letters: undefined, hasLeft: false }
+  const last = guests.at(-1)
+  const field = room ?? makeRoom()
+  if (last !== undefined) {
+    // Ctrl+N twice: what was typed so far is for the first page.
+    last.letters = field.value
+    field.value = ''
   }
+  guests = [...guests, guest]
+  field.focus({ preventScroll: true })
+  return guest
+}
+
+function leave(guest: Guest, sheet: EditorLink | undefined, place: EditorPlace | undefined): void {
+  if (guest.hasLeft) return
+  guest.hasLeft = true
+  const field = room
+  const letters = guest.letters ?? field?.value ?? ''
+  if (guest.letters === undefined && field !== undefined) field.value = ''
+  guests = guests.filter((one) => one !== guest)
+  // Somebody who has gone to the search meanwhile stays there.
+  const isHere = document.activeElement === field || document.activeElement === document.body
+  if (sheet !== undefined && (isHere || letters !== '')) sheet.focus(place)
+  if (letters !== '') sheet?.type(letters)
+  if (guests.length > 0) {
+    field?.focus({ preventScroll: true })
+    return
+  }
+  room = undefined
+  // Only once the caret is on the page: a field taken away with the caret in it leaves the keys to nobody.
+  setTimeout(() => field?.remove())
+}
+
+/**
+ * A field out of sight. A real field and not a list of keys, so that Backspace, paste and every Vietnamese keyboard work
+ * in it as they will on the page. The window's document brings the first one along: it has the caret before any script runs.
+ */
+function makeRoom(): HTMLTextAreaElement {
+  const field =
+    document.querySelector<HTMLTextAreaElement>('textarea.typed-ahead') ?? document.createElement('textarea')
+  field.className = 'typed-ahead'
+  field.setAttribute('aria-hidden', 'true')
+  field.tabIndex = -1
+  field.spellcheck = false
+  field.addEventListener('compositionstart', () => {
+    isComposing = true
+  })
+  field.addEventListener('compositionend', () => {
+    isComposing = false
+  })
+  // In the window, or the browser would not give it the focus; under everything, so that nobody sees it.
+  if (!field.isConnected) document.body.append(field)
+  room = field
+  return field
 }
 
 function compositionEnd(field: HTMLElement): Promise<void> {

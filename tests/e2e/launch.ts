@@ -37,6 +37,8 @@ export interface LaunchOptions {
   /** More arguments, such as a file to open. */
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  /** Done as soon as the window's page is on its way, before it has drawn anything. */
+  readonly atOnce?: ((window: Page, electron: ElectronApplication) => Promise<void>) | undefined
 }
 
 /** The running app in the hands of a spec. */
@@ -72,9 +74,10 @@ export class RunningApp {
     await electron.evaluate(takeTheSystemsPlace, path.join(userData, 'spec-bin'))
     const window = await electron.firstWindow()
     // A window is there before its page is.
-    await window.waitForURL((url) => url.protocol !== 'about:')
+    await window.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'commit' })
+    await options.atOnce?.(window, electron)
     await window.waitForLoadState()
-    return new RunningApp(electron, window, userData, library, { ...options, userData, library })
+    return new RunningApp(electron, window, userData, library, { ...options, atOnce: undefined, userData, library })
   }
 
   /** Closes the app as the menu's Quit does. Dialogs it opens get the answers laid ready. */

@@ -1,0 +1,104 @@
+/** Keys that come before the window can show what they do: at the very start, and while an article is on its way. */
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, type RunningApp, test } from './launch'
+
+test('what is typed from the first moment on goes where the caret was', async ({ app }) => {
+  // Four starts of the app.
+  test.slow()
+  await begin(app, 'Đê Bàu Sen')
+  await expect.poll(() => headlines(app)).toEqual(['Đê Bàu Sen'])
+  await app.close()
+
+  // The library answers late, as one on a network drive does.
+  const again = await app.relaunch({
+    atOnce: async (window, electron) => {
+      await keepBusy(electron, 700)
+      await typeFrom(window, ' trước mùa lũ')
+    },
+  })
+  await expect(sheet(again)).toContainText('Đê Bàu Sen trước mùa lũ')
+  await again.window.keyboard.type(' năm nay')
+  await expect.poll(() => headlines(again)).toEqual(['Đê Bàu Sen trước mùa lũ năm nay'])
+  await again.close()
+
+  // Typed, and the app is left before a second has gone by.
+  const short = await app.relaunch({ atOnce: (window) => typeFrom(window, ', dân góp đất') })
+  await short.close()
+  expect(headlines(app)).toEqual(['Đê Bàu Sen trước mùa lũ năm nay, dân góp đất'])
+
+  // A new article is asked for before the old one is there: each has its own words.
+  const third = await app.relaunch({
+    atOnce: async (window) => {
+      await typeFrom(window, '!')
+      // A key that is a command needs the window's script.
+      await window.waitForFunction(() => document.readyState === 'complete')
+      await window.keyboard.press('Control+t')
+      await window.keyboard.type('Bài thứ hai')
+    },
+  })
+  await expect(sheet(third)).toContainText('Bài thứ hai')
+  await expect.poll(() => headlines(third)).toEqual(['Bài thứ hai', 'Đê Bàu Sen trước mùa lũ năm nay, dân góp đất!'])
+  await third.close()
+})
+
+test('what is typed behind Ctrl+W is in the neighbour, and nothing of it in the text that was put away', async ({
+  app,
+}) => {
+  const { window } = app
+  await begin(app, 'Bài một')
+  await begin(app, 'Bài hai', 'Control+t')
+  await keepBusy(app.electron, 700)
+  await window.keyboard.type(' xong')
+  await window.keyboard.press('Control+w')
+  await window.keyboard.type(', viết tiếp')
+  await expect(sheet(app)).toContainText('Bài một, viết tiếp')
+  await expect.poll(() => headlines(app)).toEqual(['Bài hai xong', 'Bài một, viết tiếp'])
+})
+
+test('two new articles in one breath each get their own words', async ({ app }) => {
+  const { window } = app
+  await begin(app, 'Bài một')
+  await keepBusy(app.electron, 700)
+  await window.keyboard.press('Control+t')
+  await window.keyboard.type('Bài hai')
+  await window.keyboard.press('Control+t')
+  await window.keyboard.type('Bài ba')
+  await expect(sheet(app)).toContainText('Bài ba')
+  await window.keyboard.type(' nữa')
+  await expect.poll(() => headlines(app)).toEqual(['Bài ba nữa', 'Bài hai', 'Bài một'])
+})
+
+async function begin({ window }: RunningApp, headline: string, key = 'Control+n'): Promise<void> {
+  await window.keyboard.press(key)
+  await expect(window.getByRole('textbox', { name: 'Bài viết' }).locator('h1')).toHaveText('')
+  await window.keyboard.type(headline)
+  await expect(window.getByRole('heading', { name: headline, level: 1 })).toBeVisible()
+}
+
+/** The main process hears of nothing for a while. */
+async function keepBusy(electron: ElectronApplication, forMs: number): Promise<void> {
+  await electron.evaluate((_electron, ms) => {
+    setTimeout(() => {
+      for (const end = Date.now() + ms; Date.now() < end; );
+    })
+  }, forMs)
+}
+
+/** From the moment in which the window shows its ground: nobody types at nothing. */
+async function typeFrom(window: Page, words: string): Promise<void> {
+  await window.waitForFunction(() => document.hasFocus() && performance.getEntriesByName('first-paint').length > 0)
+  await window.keyboard.type(words)
+}
+
+const sheet = ({ window }: RunningApp) => window.getByRole('textbox', { name: 'Bài viết' })
+
+function headlines(app: RunningApp): string[] {
+  return readdirSync(app.library)
+    .filter((name) => !name.startsWith('.'))
+    .map(
+      (folder) => JSON.parse(readFileSync(path.join(app.library, folder, 'article.json'), 'utf8')).headline as string,
+    )
+    .sort()
+}
