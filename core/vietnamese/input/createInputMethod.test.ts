@@ -67,6 +67,11 @@ describe('backspace', () => {
     ['ddeens<<<<', ''],
     ['taf<', 't'],
     ['Busk<n', 'Bún'],
+    // What stays looks as it did, and a letter takes its tone along.
+    ['luown<', 'lươ'],
+    ['phieenx<<', 'phi'],
+    ['nguwowif<<', 'ngư'],
+    ['vieetj<<<j', 'vj'],
   ]
   for (const [keys, text] of cases) it(`${keys} leaves ${text}`, () => expect(playKeys(telex(), keys)).toBe(text))
 

@@ -1,4 +1,5 @@
 /** Which letter a mark key changes: circumflex, horn, breve and the stroke of đ, in words typed in any order. */
+import { isLegalSpelling } from '../syllable'
 import { bareLetters } from '../tones'
 import { shapeOf } from './shape'
 import { type Composing, type Letter, lettersOf, type Word } from './word'
@@ -26,7 +27,7 @@ const MARKED: Readonly<Record<Mark, Readonly<Record<string, string>>>> = {
  * is a letter. `on` limits it to one letter: the second a of Telex marks an a, never an e.
  */
 export function mark(word: Word, kind: Mark, on: string | undefined, composing: Composing): Marked | undefined {
-  if (kind === 'stroke') return stroke(word)
+  if (kind === 'stroke') return stroke(word, composing)
   if (!word.shape.open) return undefined
   if (kind === 'horn' || kind === 'hook') {
     const pair = findPair(word)
@@ -57,11 +58,13 @@ export function mark(word: Word, kind: Mark, on: string | undefined, composing: 
   return undefined
 }
 
-/** d → đ at the head of a syllable, or at the end of an abbreviation without vowels: QĐ, NĐ, VĐV. */
-function stroke(word: Word): Marked | undefined {
+/** d → đ at the head of a syllable, at the end of an abbreviation without vowels (QĐ, NĐ, VĐV), and of whatever is free of spelling. */
+function stroke(word: Word, { strictness }: Composing): Marked | undefined {
   const letters = lettersOf(word)
   const abbreviation = /^[b-df-hj-np-tv-xzđ]+$/.test(letters)
-  const at = abbreviation ? letters.length - 1 : word.shape.open ? 0 : -1
+  const last = letters.length - 1
+  const isFree = strictness === 'structure' && last > 0 && /[dđ]$/.test(letters)
+  const at = abbreviation || isFree ? last : word.shape.open ? 0 : -1
   const char = letters[at]
   if (at < word.fixed || (char !== 'd' && char !== 'đ')) return undefined
   return { letters: change(word, [[at, char === 'd' ? 'đ' : 'd']]), at, undo: char === 'đ' }
@@ -75,20 +78,22 @@ function findPair(word: Word): number {
   return at >= 0 && at + 1 < coda && at >= word.fixed ? at : -1
 }
 
-/** The horn on u + o: uo → uơ → ươ at the end of a word, uo → ươ before another letter. */
+/** The horn on u + o: uo → uơ → ươ at the end of a word, uo → ươ before another letter; asked for once more it goes. */
 function hornPair(word: Word, at: number, composing: Composing): Marked | undefined {
   const [u, o] = [word.letters[at] as Letter, word.letters[at + 1] as Letter]
   const followed = word.letters.length > at + 2
   const pair = u.char + o.char
   if (!composing.freeMarking && followed) return undefined
   const options: Letter[][] = []
-  if (pair === 'ươ' && (u.implied || o.implied)) {
-    // uown is ươn; w again makes the rarer uơn of it. Elsewhere w says what was understood already (nguwonw).
-    if (u.implied) options.push([plain(u, 'u'), { ...plain(o, 'ơ'), firm: true }])
-    options.push([plain(u, 'ư'), plain(o, 'ơ')])
-  } else if (pair === 'ươ' || (pair === 'uơ' && followed)) {
+  const rarer = replace(word, at, [plain(u, 'u'), { ...plain(o, 'ơ'), firm: true }])
+  if (pair === 'ươ' && u.implied && isLegalSpelling(lettersOf({ letters: rarer }))) {
+    // huown is hươn; w again makes the rarer huơn of it.
+    return { letters: rarer, at, undo: false }
+  }
+  if (pair === 'ươ' || (pair === 'uơ' && followed)) {
     return { letters: replace(word, at, [plain(u, 'u'), plain(o, 'o')]), at, undo: true }
-  } else if (pair === 'uơ' || pair === 'ưo' || followed) {
+  }
+  if (pair === 'uơ' || pair === 'ưo' || followed) {
     options.push([plain(u, 'ư'), plain(o, 'ơ')])
   } else {
     options.push([u, plain(o, 'ơ')], [plain(u, 'ư'), plain(o, 'ơ')])
@@ -111,8 +116,7 @@ export function withLetter(word: Word, letter: Letter, composing: Composing): re
   if (!word.shape.open || at < word.shape.vowels || at < word.fixed || o?.firm) return plainly
   const pair = `${u?.char}${o?.char}`
   if (!u || !o || (pair !== 'uơ' && pair !== 'ưo')) return plainly
-  const joined =
-    pair === 'uơ' ? [{ ...u, char: 'ư', implied: true } as const, o] : [u, { ...o, char: 'ơ', implied: true } as const] // prettier
+  const joined = pair === 'uơ' ? [{ ...u, char: 'ư', implied: true } as const, o] : [u, { ...o, char: 'ơ' }] // prettier
   const letters = [...word.letters.slice(0, at), ...joined, letter]
   return fits(letters, composing) ? letters : plainly
 }

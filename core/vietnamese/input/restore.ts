@@ -45,6 +45,8 @@ export function shouldRestore(word: Word, { exceptions, afterEnglish, method, sp
  */
 function judge(letters: string, tone: Tone): 'legal' | 'unfinished' | 'illegal' {
   if (isLegalSyllable(letters, tone)) return 'legal'
+  // Dzũng is as good as Dũng.
+  if (letters.startsWith('dz')) return isLegalSyllable(letters.replace('dz', 'd'), tone) ? 'legal' : 'illegal'
   if (letters === 'ă' || letters === 'â') return 'unfinished'
   // quít is as good as quýt.
   if (letters.startsWith('qui')) return isLegalSyllable(letters.replace('qui', 'quy'), tone) ? 'legal' : 'illegal'

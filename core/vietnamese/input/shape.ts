@@ -19,7 +19,8 @@ export interface Shape {
   readonly open: boolean
 }
 
-const ONSETS = new Set(' b c ch d đ g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' '))
+/** dz spells names: Dzũng, Dzoãn. A z alone begins foreign ones: Zara, Zoom. */
+const ONSETS = new Set(' b c ch d đ dz g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' '))
 const CODAS = new Set(' c ch m n ng nh p t'.split(' '))
 
 /** Onsets that never stand before ư, so that a lone w after them stays a w. */
@@ -58,6 +59,7 @@ export function shapeOf(letters: string, strictness: Strictness): Shape {
     if (!ONSETS.has(onset) || (vowels === 2 && absorbing && onset[1] === group[0])) return false
     if (group === '') return tail === ''
     const rime = group + tail
+    if (strictness === 'syllable' && onset === 'q' && group[0] !== 'u') return false
     if (strictness === 'syllable') return rimes.has(rime) || (onset === 'qu' && rimesAfterQu.has(rime))
     return CODAS.has(tail) && (vowelGroups.has(group) || (onset === 'qu' && vowelGroups.has(`u${group}`)))
   }

@@ -60,12 +60,16 @@ describe('telex', () => {
 
   it('makes ươ of wo before another letter', () => expectAll({ dwowng: 'dương', ddwocj: 'được', rwouj: 'rượu' }))
 
-  it('takes a late second w as the one that was understood', () => expectAll({ duwongw: 'dương', buwocsw: 'bước' }))
+  it('takes the horns off with one more w, also those that came by themselves', () =>
+    expectAll({ duwongw: 'duongw', duongww: 'duongw', buwocsw: 'buócw', nguwoiw: 'nguoiw' }))
 
   it('still reaches the rare uơn and uơt', () => expectAll({ huownw: 'huơn', huowtws: 'huớt', huownww: 'huonw' }))
 
   it('writes a lone ư with w', () =>
     expectAll({ w: 'ư', tw: 'tư', nhw: 'như', wng: 'ưng', giwx: 'giữ', NHW: 'NHƯ', qw: 'qw', kw: 'kw' }))
+
+  it('writes names with Dz, but nothing with a bare z or q', () =>
+    expectAll({ Dzungx: 'Dzũng', 'Dzoanx ': 'Dzoãn ', Zara: 'Zara', Zoom: 'Zoom', Qatar: 'Qatar' }))
 
   it('writes ơ and ư with brackets', () =>
     expectAll({ '[': 'ơ', ']': 'ư', '{': 'Ơ', '}': 'Ư', 't][ngf': 'tường', 'a[': 'a[' }))
@@ -170,5 +174,6 @@ describe('without spell check', () => {
   it('composes what only looks like a syllable', () => {
     expectAll({ ngix: 'ngĩ', kanj: 'kạn', eengf: 'ềng', quowcj: 'quợc' }, { spellCheck: false })
     expectTyped('awo ', 'ăo ', { spellCheck: false })
+    expectAll({ hedd: 'heđ', heddd: 'hedd', addb: 'ađb' }, { spellCheck: false })
   })
 })

@@ -46,12 +46,18 @@ export function append(word: Word, key: string, composing: Composing, literal = 
   return reshape(word, tone !== 0 && word.tone === 0 ? { ...change, tone } : change, composing)
 }
 
-/** The same word typed again without its last letter and the keys that made it: the tone moves back (toàn → tòa). */
+/**
+ * The word without its last letter and the keys that made it. What stays looks as it did, except that the tone goes with
+ * its letter (phiễ → phi) or moves back (toàn → tòa).
+ */
 export function withoutLastLetter(word: Word, keymap: KeyMap, composing: Composing): Word {
   const last = word.letters.length - 1
-  const strokes = word.strokes.filter(({ owner }) => owner < last)
-  if (word.frozen) return { ...word, letters: word.letters.slice(0, last), strokes }
-  return retype(strokes, Math.min(word.fixed, last), keymap, composing, last)
+  const isToneGone = word.toneAt === last
+  const strokes = word.strokes.filter(({ owner }) => owner < last && !(isToneGone && owner === TONE_OWNER))
+  const letters = word.letters.slice(0, last)
+  if (word.frozen) return { ...word, letters, strokes }
+  const retyped = retype(strokes, Math.min(word.fixed, last), keymap, composing, last)
+  return reshape(retyped, { letters, strokes, tone: isToneGone ? 0 : word.tone, toneAt: word.toneAt }, composing)
 }
 
 /**

@@ -7,7 +7,7 @@ export interface Letter {
   /** Lower case, with its mark, without tone: "ơ". */
   readonly char: string
   readonly upper: boolean
-  /** The horn came by itself, when a letter after uơ or ưo made ươ of it; the next mark key confirms it. */
+  /** The horn came by itself, when a letter after uơ made ươ of it; the next mark key may take it back: huown, huownw. */
   readonly implied?: true
   /** Typed by one key that stands for it (w → ư, [ → ơ): typed again, the key comes back. */
   readonly lone?: true
