@@ -91,7 +91,7 @@ describe('a report as other programs write it', () => {
       })
     },
   )
-  it.each(['source.html', 'libreoffice.docx', 'libreoffice.html'])(
+  it.each(['source.html', 'libreoffice.docx', 'libreoffice.html', 'libreoffice.rtf'])(
     '%s brings its picture with caption and credit',
     async (name) => {
       const article = await read('ordinary-report', name)
@@ -103,9 +103,6 @@ describe('a report as other programs write it', () => {
       expect(article.warnings).toEqual([])
     },
   )
-  it('RTF says that its picture was left', async () => {
-    expect((await read('ordinary-report', 'libreoffice.rtf')).warnings).toEqual([expect.stringContaining('1 ảnh')])
-  })
 })
 
 describe('a report in old fonts', () => {
@@ -144,5 +141,68 @@ describe('a text in an old charset', () => {
     const before = await fs.readFile(file)
     await rig.importing(file)
     expect(await fs.readFile(file)).toEqual(before)
+  })
+})
+
+describe('a market report in RTF, as LibreOffice writes it', () => {
+  it('keeps pictures, joined cells, lists, links and notes, each in its place', async () => {
+    const article = await read('market', 'libreoffice.rtf')
+    expect(article.headline).toBe('Chợ phiên Bến Đá họp thêm hai buổi')
+    const { children } = article.body.root
+    expect(children.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'source-note',
+      'figure',
+      'heading',
+      'table',
+      'paragraph',
+      'list',
+      'paragraph',
+      'source-note',
+      'figure',
+      'paragraph',
+    ])
+    expect(children[0]).toMatchObject({
+      children: [
+        { text: expect.stringMatching(/cho biết chợ$/) },
+        { text: '[1]' },
+        { text: expect.stringMatching(/^ họp thêm/) },
+        { type: 'link', url: 'https://baosongtra.vn/cho-phien?a=1&b=2', children: [{ text: 'lịch chợ' }] },
+        { text: '.' },
+      ],
+    })
+    expect(children[1]).toMatchObject({ kind: 'note', children: [{ text: '[1] Chợ lập năm 1989.' }] })
+    expect(children[2]).toMatchObject({
+      picture: { mime: 'image/png', widthPx: 24, heightPx: 16 },
+      caption: 'Nhịp cuối của cầu Đò Hạ.',
+      credit: 'Thu Vân',
+    })
+    const cell = (words: string, more: object = {}) => ({
+      children: [{ text: words }],
+      colSpan: 1,
+      rowSpan: 1,
+      ...more,
+    })
+    expect(children[4]).toMatchObject({
+      rows: [
+        { cells: [cell('Mặt hàng'), cell('Giá (đồng)', { colSpan: 2 })] },
+        { cells: [cell('Lúa nếp', { rowSpan: 2 }), cell('loại một'), cell('12.000')] },
+        { cells: [cell('loại hai'), cell('9.500')] },
+        { cells: [cell('Cá rô'), cell('sống'), cell('80.000')] },
+      ],
+    })
+    expect(children[6]).toMatchObject({
+      listType: 'number',
+      start: 3,
+      children: [
+        { children: [{ text: 'Dựng sạp' }] },
+        { children: [{ text: 'Kẻ vạch' }] },
+        { children: [{ listType: 'bullet', children: [{}, { children: [{ text: 'chỗ để xe' }] }] }] },
+        { children: [{ text: 'Treo đèn' }] },
+      ],
+    })
+    expect(children[8]).toMatchObject({ children: [{ text: '[2] Bằng ' }, { text: 'thuyền', format: 1 }, {}] })
+    expect(children[9]).toMatchObject({ picture: { mime: 'image/jpeg', widthPx: 32, heightPx: 20 } })
+    expect(article.warnings).toEqual([expect.stringMatching(/2 chú thích chân trang/)])
   })
 })

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openRig, type Rig, wordsOf } from './rig.fixture'
 
@@ -100,7 +101,53 @@ describe('RTF in', () => {
     expect(wordsOf(read)).toContain('Mot moi.')
     expect(wordsOf(read)).toContain('ghi chu')
     expect(wordsOf(read)).not.toMatch(/hoi|\bcu\b|\ban\b|89504/)
-    expect(read.warnings.join('\n')).toMatch(/2 ảnh[\s\S]*1 ghi chú[\s\S]*2 chỗ sửa[\s\S]*1 chú thích/)
+    expect(read.warnings.join('\n')).toMatch(
+      /ảnh “rtf-1\.png”[\s\S]*ảnh “rtf-2\.bin”[\s\S]*1 ghi chú[\s\S]*2 chỗ sửa[\s\S]*1 chú thích/,
+    )
+  })
+  it('takes pictures in hexadecimal and as bytes, and keeps the places of drawings', async () => {
+    const png = await fs.readFile(rig.at('goc', 'media', rig.picture.file))
+    const raw = `{\\pict\\pngblip\\bin${png.length} ${png.toString('latin1')}}`
+    const content = rtf(
+      String.raw`\pard Mot.\par {\*\shppict{\pict{\*\picprop{\sp{\sn a}{\sv b}}}\picw60\pngblip ${png.toString('hex')}}}{\nonshppict{\pict\wmetafile8 0102}}\par ${raw}\par` +
+        String.raw`{\pict\wmetafile8 010203}\par {\pict\emfblip 010203}\par Hai.\par`,
+    )
+    const read = await rig.reading('a.rtf', Buffer.from(content, 'latin1'))
+    expect(read.body.root.children).toMatchObject([
+      { type: 'paragraph' },
+      { type: 'figure', picture: { widthPx: 60, heightPx: 40 } },
+      { type: 'figure', picture: { widthPx: 60, heightPx: 40 } },
+      { type: 'figure', picture: null, missing: 'rtf-3.wmf' },
+      { type: 'figure', picture: null, missing: 'rtf-4.emf' },
+      { type: 'paragraph' },
+    ])
+    expect(read.warnings.slice(0, 2)).toEqual([/rtf-3\.wmf/, /rtf-4\.emf/].map((name) => expect.stringMatching(name)))
+  })
+  it('takes the words of a frame, and the picture that hangs in one', async () => {
+    const png = (await fs.readFile(rig.at('goc', 'media', rig.picture.file))).toString('hex')
+    const frame = String.raw`{\shp{\*\shpinst\shpleft0{\sp{\sn shapeType}{\sv 202}}{\sp{\sn pib}{\sv {\pict\pngblip ${png}}}}{\shptxt \pard\plain Trong khung.\par}}{\shprslt{\*\do khac}Trong khung.}}`
+    const read = await rig.reading('a.rtf', rtf(String.raw`\pard\s1\outlinelevel0 Dau ${frame}de\par\pard Het.\par`))
+    expect(read.headline).toBe('Dau de')
+    expect(wordsOf(read).match(/Trong khung/g)).toHaveLength(1)
+    expect(wordsOf(read)).not.toMatch(/202|shapeType|khac/)
+    expect(read.body.root.children.filter(({ type }) => type === 'figure')).toHaveLength(1)
+  })
+  it('joins cells as they are joined, and heads the rows that head the table', async () => {
+    const row = (defs: string, ...cells: string[]) =>
+      String.raw`\trowd${defs}\pard\intbl ${cells.map((words) => String.raw`${words}\cell `).join('')}\row`
+    const [table] = await blocks(
+      row(String.raw`\trhdr\cellx1000\clmgf\cellx2000\clmrg\cellx3000`, 'Tram', 'Muc nuoc', '') +
+        row(String.raw`\clvmgf\cellx1000\cellx2000\cellx3000`, 'Bau Sen', '3,2', '4,1') +
+        row(String.raw`\clvmrg\cellx1005\cellx3000`, '', '5,0') +
+        String.raw`\pard Het.\par`,
+    )
+    expect(table).toMatchObject({
+      rows: [
+        { cells: [{ header: 'column' }, { header: 'column', colSpan: 2 }] },
+        { cells: [{ rowSpan: 2, header: 'none' }, {}, {}] },
+        { cells: [{ colSpan: 2, children: [{ text: '5,0' }] }] },
+      ],
+    })
   })
   it.each([
     ['no words', String.raw`{\rtf1\ansi\pard\par}`, 'file-empty'],

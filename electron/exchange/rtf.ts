@@ -2,21 +2,25 @@
 import { failed, succeeded } from '../../core/contract'
 import { isEmptyDocument } from '../../core/document'
 import { createLegacyFonts } from '../../core/foreign'
-import { articleFromHast } from './articleHast'
+import { articleFromHast, takePictures } from './articleHast'
+import { joinCaptions } from './captions'
 import type { ExchangeFormat } from './exchangeFormat'
 
 export const rtf: ExchangeFormat = {
   name: 'rtf',
   extensions: ['rtf'],
   recognises: (head) => Buffer.from(head.subarray(0, 5)).toString('latin1') === '{\\rtf',
-  async read(bytes, { file, translate }) {
+  async read(bytes, context) {
+    const { file, translate } = context
     const { readRtf } = await import('./rtfRead')
     const fonts = createLegacyFonts()
     const text = readRtf(Buffer.from(bytes).toString('latin1'), fonts)
     if (text === undefined) return failed({ code: 'file-unsafe', file })
-    const { pictures, comments, changes, footnotes } = text
+    const { comments, changes, footnotes } = text
     const tree = { type: 'root' as const, children: [...text.blocks] }
-    const read = articleFromHast(tree, { pictures: new Map(), translate, marked: true })
+    joinCaptions(tree)
+    const { pictures, warnings } = await takePictures(tree, async (src) => text.pictures.get(src), context)
+    const read = articleFromHast(tree, { pictures, translate, marked: true })
     const { body } = read.fields
     if (body === undefined || (isEmptyDocument(body) && !read.fields.headline))
       return failed({ code: 'file-empty', file })
@@ -24,8 +28,8 @@ export const rtf: ExchangeFormat = {
       fields: read.fields,
       warnings: [
         ...fonts.warnings(translate),
-        ...(pictures === 0 ? [] : [translate('exchange.read.pictures-skipped', { count: pictures })]),
-        ...(comments === 0 ? [] : [translate('exchange.read.comments', { count: comments })]),
+        ...warnings,
+        ...(comments === 0 ? [] : [translate('exchange.read.comments-left', { count: comments })]),
         ...(changes === 0 ? [] : [translate('exchange.read.changes-accepted', { count: changes })]),
         ...(footnotes === 0 ? [] : [translate('exchange.read.footnotes', { count: footnotes })]),
         ...read.warnings,

@@ -2,6 +2,7 @@
 import type { Element, ElementContent } from 'hast'
 import { h } from 'hastscript'
 import type { LegacyFonts } from '../../core/foreign'
+import { type CellDefinition, RtfTable } from './rtfTable'
 
 /** How a run of text looks. */
 export interface RunLook {
@@ -20,47 +21,82 @@ export interface ParagraphLook {
   readonly style: string
   /** 1 to 9, or undefined for body text. */
   readonly outline: number | undefined
-  readonly list: { readonly level: number; readonly numbered: boolean } | undefined
+  readonly list: { readonly level: number; readonly numbered: boolean; readonly start: number } | undefined
   readonly inTable: boolean
 }
 
 interface Run {
   readonly look: RunLook
   text: string
+  /** The address of a picture, in the place of words. */
+  readonly picture?: string
 }
 
-/** One text of the file: its body, or a footnote. */
+/** One text of the file: its body, a footnote, a frame. */
 export class RtfFlow {
   readonly blocks: Element[] = []
   private runs: Run[] = []
   private cell: Element[] = []
   private row: Element[] = []
-  private table: Element | undefined
+  private table: RtfTable | undefined
+  private definition = new RtfTable()
+  /** Texts that hang on the paragraph that is being read. */
+  private following: { readonly flow: RtfFlow; readonly note: string | undefined }[] = []
   /** Open lists of the place, outermost first. */
   private lists: Element[] = []
 
   constructor(private readonly fonts: LegacyFonts) {}
 
+  /** `note`: what stands before its words, where they are a footnote. */
+  follow(flow: RtfFlow, note?: string): void {
+    this.following.push({ flow, note })
+  }
+
+  addPicture(picture: string, look: RunLook): void {
+    this.runs.push({ look, text: '', picture })
+  }
+
   add(text: string, look: RunLook): void {
     const last = this.runs.at(-1)
     // Writers cut a word in two wherever somebody once put the caret, and VNI needs both halves of a vowel.
-    if (last && sameLook(last.look, look)) last.text += text
+    if (last && last.picture === undefined && sameLook(last.look, look)) last.text += text
     else this.runs.push({ look, text })
   }
 
   endParagraph(look: ParagraphLook): void {
-    const content = this.takeRuns(look)
+    const all = this.takeRuns(look)
     if (look.inTable) {
-      this.cell.push(h('p', content))
+      this.cell.push(h('p', all))
       return
     }
     this.endTable()
-    if (look.list && content.length > 0) {
-      this.item(content, look.list)
-      return
+    const isPicture = (node: ElementContent) => node.type === 'element' && node.tagName === 'img'
+    // Headings and entries of lists are words; what else hangs on them stands under them.
+    const isPlain = look.list === undefined && blockOf([], look).tagName === 'p'
+    const content = isPlain ? all : all.filter((node) => !isPicture(node))
+    if (look.list && content.length > 0) this.item(content, look.list)
+    else {
+      this.lists = []
+      if (content.length > 0) this.blocks.push(blockOf(content, look))
     }
-    this.lists = []
-    if (content.length > 0) this.blocks.push(blockOf(content, look))
+    for (const picture of isPlain ? [] : all.filter(isPicture)) {
+      this.blocks.push(h('p', [picture]))
+      this.lists = []
+    }
+    this.putFollowing()
+  }
+
+  beginRow(): void {
+    this.definition.beginRow()
+  }
+
+  /** The row that is being defined heads the table. */
+  defineRow(): void {
+    this.definition.headRow()
+  }
+
+  defineCell(definition: CellDefinition): void {
+    this.definition.defineCell(definition)
   }
 
   endCell(look: ParagraphLook): void {
@@ -74,10 +110,10 @@ export class RtfFlow {
     if (this.row.length === 0) return
     this.lists = []
     if (this.table === undefined) {
-      this.table = h('table', [h('tbody')])
-      this.blocks.push(this.table)
+      this.table = this.definition
+      this.blocks.push(this.table.element)
     }
-    ;(this.table.children[0] as Element).children.push(h('tr', this.row))
+    this.table.endRow(this.row)
     this.row = []
   }
 
@@ -91,7 +127,29 @@ export class RtfFlow {
     this.blocks.push(...this.cell)
     this.cell = []
     this.endRow()
-    this.table = undefined
+    if (this.table !== undefined) {
+      this.table.close()
+      this.table = undefined
+      this.definition = new RtfTable()
+      this.putFollowing()
+    }
+  }
+
+  /** After a table, where the words that they hang on stand in one of its cells. */
+  private putFollowing(): void {
+    const following = this.following
+    this.following = []
+    for (const { flow, note } of following) {
+      for (const [index, block] of flow.blocks.entries()) {
+        if (note === undefined) this.blocks.push(block)
+        else {
+          const mark = index === 0 ? [{ type: 'text' as const, value: note }] : []
+          this.blocks.push(h('p', { className: ['footnote', 'note'] }, [...mark, ...block.children]))
+        }
+      }
+    }
+    // A list goes on under a note; what follows is a list of its own.
+    if (following.length > 0) this.lists = []
   }
 
   private takeRuns(look: ParagraphLook): ElementContent[] {
@@ -102,7 +160,8 @@ export class RtfFlow {
     return runs.flatMap((run) => this.runToHast(run, isHeading))
   }
 
-  private runToHast({ text, look }: Run, isHeading: boolean): ElementContent[] {
+  private runToHast({ text, look, picture }: Run, isHeading: boolean): ElementContent[] {
+    if (picture !== undefined) return [h('img', { src: picture })]
     const words = this.fonts.convert(text, look.font)
     let content = words
       .split('\n')
@@ -122,12 +181,12 @@ export class RtfFlow {
     return look.href === undefined || content.length === 0 ? content : [h('a', { href: look.href }, content)]
   }
 
-  private item(content: ElementContent[], { level, numbered }: NonNullable<ParagraphLook['list']>): void {
+  private item(content: ElementContent[], { level, numbered, start }: NonNullable<ParagraphLook['list']>): void {
     const tag = numbered ? 'ol' : 'ul'
     this.lists = this.lists.slice(0, level + 1)
     if (this.lists[level]?.tagName !== tag) this.lists = this.lists.slice(0, level)
     while (this.lists.length <= level) {
-      const list = h(tag)
+      const list = h(tag, numbered && start > 1 ? { start } : {})
       const parent = this.lists.at(-1)
       const last = parent?.children.at(-1)
       if (parent === undefined) this.blocks.push(list)
@@ -146,6 +205,8 @@ function sameLook(a: RunLook, b: RunLook): boolean {
 function blockOf(content: ElementContent[], { style, outline }: ParagraphLook): Element {
   if (/^title$/i.test(style)) return h('h1', { className: ['headline'] }, content)
   if (/^subtitle$/i.test(style)) return h('p', { className: ['standfirst'] }, content)
+  if (/^(caption|illustration|figure|hình|ảnh|chú thích)/i.test(style))
+    return h('p', { className: ['caption'] }, content)
   if (/quot/i.test(style)) return h('blockquote', [h('p', content)])
   const level = outline ?? (/^heading (\d)/i.exec(style)?.[1] as number | undefined)
   return level === undefined ? h('p', content) : h(`h${Math.min(Number(level), 6)}`, content)

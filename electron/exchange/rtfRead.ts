@@ -1,6 +1,5 @@
-/** Reads an RTF file: its words with their formats, links, lists and tables. Pictures and drawings are counted, not read. */
+/** Reads an RTF file: its words with their formats, links, lists, tables and notes. Its pictures are handed over as they stand. */
 import type { Element } from 'hast'
-import { h } from 'hastscript'
 import type { LegacyFonts } from '../../core/foreign'
 import { legacyFontOf } from '../../core/vietnamese'
 import { type ParagraphLook, RtfFlow, type RunLook } from './rtfFlow'
@@ -8,14 +7,21 @@ import { rtfTokens } from './rtfTokens'
 
 export interface RtfText {
   readonly blocks: readonly Element[]
-  readonly pictures: number
+  /** By the address of their `img`; undefined where the picture is of a kind that no browser shows. */
+  readonly pictures: ReadonlyMap<string, RtfPicture | undefined>
   readonly comments: number
   readonly changes: number
   readonly footnotes: number
 }
 
-/** Where the text of a group goes. */
-type Destination = 'flow' | 'skip' | 'fonts' | 'styles' | 'address' | 'bullet'
+/** A picture's bytes: hexadecimal, or as they are. */
+export interface RtfPicture {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** Where the text of a group goes. `property`: nowhere, but a picture may stand in it. */
+type Destination = 'flow' | 'skip' | 'property' | 'picture' | 'fonts' | 'styles' | 'address' | 'bullet'
 
 interface Field {
   href?: string
@@ -46,14 +52,16 @@ const PLAIN: RunLook = {
   font: undefined,
   href: undefined,
 }
+const PLAIN_LIST = { level: 0, numbered: false, start: 1 }
 const BODY: ParagraphLook = { style: '', outline: undefined, list: undefined, inTable: false }
 
 export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | undefined {
   const fonts = new Map<number, { name: string; codePage: string | undefined }>()
   const styles = new Map<number, string>()
   const body = new RtfFlow(legacyFonts)
-  const notes: RtfFlow[] = []
-  const counts = { pictures: 0, comments: 0, changes: 0 }
+  let notes = 0
+  const pictures = new Map<string, RtfPicture | undefined>()
+  const counts = { comments: 0, changes: 0 }
   let ansi = 'windows-1252'
   let defaultFont = 0
   let state: State = {
@@ -65,7 +73,7 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
     codePage: ansi,
     field: undefined,
   }
-  const stack: { state: State; flowEnds: boolean }[] = []
+  const stack: { state: State; flowEnds: boolean; paragraph: ParagraphLook; bullet: string }[] = []
   let paragraph = BODY
   /** Behind `{\*`: whoever does not know what follows leaves the whole group out. */
   let optional = false
@@ -75,6 +83,8 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
   let entry = { number: 0, name: '', codePage: undefined as string | undefined }
   let address = ''
   let bullet = ''
+  /** The picture that is being read: its kind by its word, its bytes as they stand in the file. */
+  let picture = { kind: '', hex: '', raw: '' }
 
   const setFont = (number: number) => {
     const font = fonts.get(number)
@@ -146,14 +156,13 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
         paragraph = { ...paragraph, outline: value + 1 }
     },
     ls: () => {
-      if (state.destination === 'flow')
-        paragraph = { ...paragraph, list: paragraph.list ?? { level: 0, numbered: false } }
+      if (state.destination === 'flow') paragraph = { ...paragraph, list: paragraph.list ?? PLAIN_LIST }
     },
     ilvl: (value) => {
       if (state.destination !== 'flow') return
       paragraph = {
         ...paragraph,
-        list: { numbered: paragraph.list?.numbered ?? false, level: Math.min(value ?? 0, 8) },
+        list: { ...(paragraph.list ?? PLAIN_LIST), level: Math.min(value ?? 0, 8) },
       }
     },
     intbl: () => {
@@ -225,6 +234,11 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
     row: () => {
       if (state.destination === 'flow') state.flow.endRow()
     },
+    trowd: () => state.flow.beginRow(),
+    trhdr: () => state.flow.defineRow(),
+    clmrg: () => state.flow.defineCell({ joinsLeft: true }),
+    clvmrg: () => state.flow.defineCell({ joinsAbove: true }),
+    cellx: (value) => state.flow.defineCell({ rightTwips: value ?? 0 }),
     emdash: () => put('—'),
     endash: () => put('–'),
     lquote: () => put('‘'),
@@ -234,7 +248,8 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
     bullet: () => put('•'),
     emspace: () => put(' '),
     enspace: () => put(' '),
-    chftn: () => put(String(notes.length)),
+    // The number of a note is set where the note stands.
+    chftn: () => undefined,
     fonttbl: () => enter('fonts'),
     stylesheet: () => enter('styles'),
     fldinst: () => {
@@ -251,22 +266,42 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
     pntext: () => {
       enter('bullet')
       bullet = ''
-      paragraph = { ...paragraph, list: paragraph.list ?? { level: 0, numbered: false } }
+      paragraph = { ...paragraph, list: paragraph.list ?? PLAIN_LIST }
     },
     footnote: () => {
-      put(`[${notes.length + 1}]`)
-      const note = new RtfFlow(legacyFonts)
-      notes.push(note)
-      state.flow = note
-      flowEnds = true
+      notes++
+      put(`[${notes}]`)
+      beginFlow(`[${notes}] `)
     },
-    shppict: () => {
-      counts.pictures++
-      enter('skip')
-    },
+    // A frame: its words stand after the paragraph that it hangs on, its picture in it.
+    shpinst: () => undefined,
+    shptxt: () => beginFlow(),
+    sp: () => enter('property'),
+    // The same once more, for programs of another age.
+    shprslt: () => enter('skip'),
+    shppict: () => undefined,
     pict: () => {
-      if (state.destination !== 'skip') counts.pictures++
-      enter('skip')
+      if (state.destination === 'skip') return
+      state.destination = 'picture'
+      picture = { kind: '', hex: '', raw: '' }
+    },
+    pngblip: () => {
+      picture.kind = 'png'
+    },
+    jpegblip: () => {
+      picture.kind = 'jpg'
+    },
+    emfblip: () => {
+      picture.kind = 'emf'
+    },
+    wmetafile: () => {
+      picture.kind = 'wmf'
+    },
+    macpict: () => {
+      picture.kind = 'pict'
+    },
+    dibitmap: () => {
+      picture.kind = 'bmp'
     },
     annotation: () => {
       counts.comments++
@@ -277,9 +312,29 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
   const enter = (destination: Destination) => {
     if (state.destination !== 'skip') state.destination = destination
   }
+  /** A text of its own inside the text. `note`: what stands before it as a note. */
+  const beginFlow = (note?: string) => {
+    if (state.destination === 'skip') return
+    const flow = new RtfFlow(legacyFonts)
+    state.flow.follow(flow, note)
+    state.flow = flow
+    state.destination = 'flow'
+    flowEnds = true
+    paragraph = BODY
+  }
   const looking = (): ParagraphLook => {
     const numbered = /[\p{L}\p{N}]/u.test(bullet) && !/^[o\u00b7\uf0b7\uf0a7\s]*$/u.test(bullet)
-    return paragraph.list ? { ...paragraph, list: { ...paragraph.list, numbered } } : paragraph
+    const start = Number(/(\d{1,6})[.)\s]*$/.exec(bullet)?.[1] ?? 1)
+    return paragraph.list ? { ...paragraph, list: { ...paragraph.list, numbered, start } } : paragraph
+  }
+  const takePicture = ({ flow, look, hidden }: State) => {
+    const { kind, hex, raw } = picture
+    if (hidden || (hex === '' && raw === '')) return
+    const name = `rtf-${pictures.size + 1}.${kind || 'bin'}`
+    const isShown = kind === 'png' || kind === 'jpg'
+    const bytes = raw === '' ? Buffer.from(hex.replace(/[^0-9a-f]/gi, ''), 'hex') : Buffer.from(raw, 'latin1')
+    pictures.set(name, isShown ? { name, bytes } : undefined)
+    flow.addPicture(name, look)
   }
   const endParagraph = () => {
     if (state.destination === 'flow') state.flow.endParagraph(looking())
@@ -287,9 +342,14 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
   const closeGroup = () => {
     const { destination, flow, field } = state
     if (destination === 'fonts' || destination === 'styles') closeEntry()
-    if (flowEnds) flow.end(BODY)
+    if (flowEnds) flow.end(looking())
     const before = stack.pop()
     if (before === undefined) return
+    if (flowEnds) {
+      paragraph = before.paragraph
+      bullet = before.bullet
+    }
+    if (destination === 'picture' && before.state.destination !== 'picture') takePicture(before.state)
     if (destination === 'address' && before.state.destination !== 'address' && field) {
       const href = /HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]{1,4096})"/i.exec(address)?.[1]
       if (href !== undefined) field.href = href
@@ -302,7 +362,7 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
     if (token.kind !== 'text') putBytes()
     if (token.kind === 'open') {
       if (stack.length >= MAX_DEPTH) return undefined
-      stack.push({ state, flowEnds })
+      stack.push({ state, flowEnds, paragraph, bullet })
       state = { ...state }
       flowEnds = false
       optional = false
@@ -318,7 +378,10 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
         toSkip -= skipped
         codes = codes.slice(skipped)
       }
-      if (state.destination !== 'skip') bytes += codes
+      if (state.destination === 'picture') picture.hex += codes
+      else if (state.destination !== 'skip') bytes += codes
+    } else if (token.kind === 'binary') {
+      if (state.destination === 'picture') picture.raw += token.codes
     } else if (token.name === '*') {
       optional = true
     } else {
@@ -335,11 +398,7 @@ export function readRtf(source: string, legacyFonts: LegacyFonts): RtfText | und
   putBytes()
   while (stack.length > 0) closeGroup()
   body.end(looking())
-  const footnotes = notes.flatMap((note, index) => {
-    const [first, ...rest] = note.blocks
-    return first === undefined ? [] : [h('p', [{ type: 'text', value: `[${index + 1}] ` }, ...first.children]), ...rest]
-  })
-  return { blocks: [...body.blocks, ...footnotes], ...counts, footnotes: notes.length }
+  return { blocks: body.blocks, pictures, ...counts, footnotes: notes }
 }
 
 /** Destinations without `\*` that hold no words of the text. */

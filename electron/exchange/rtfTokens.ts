@@ -7,6 +7,8 @@ export type RtfToken =
   | { readonly kind: 'word'; readonly name: string; readonly value: number | undefined }
   /** One or more bytes, each as the character with its number. `coded`: written as \'hh, which counts as one character. */
   | { readonly kind: 'text'; readonly codes: string; readonly coded: boolean }
+  /** Raw bytes of a picture: braces in them mean nothing. */
+  | { readonly kind: 'binary'; readonly codes: string }
 
 /** `source`: the bytes of the file as Latin-1. Never fails: what is no RTF comes out as text. */
 export function* rtfTokens(source: string): Generator<RtfToken, undefined> {
@@ -38,9 +40,11 @@ export function* rtfTokens(source: string): Generator<RtfToken, undefined> {
       }
       const value = found[2] === undefined ? undefined : Number(found[2])
       at += found[0].length
-      // Raw bytes of a picture: braces in them mean nothing.
-      if (found[1] === 'bin') at += Math.max(0, value ?? 0)
-      else yield { kind: 'word', name: found[1] ?? '', value }
+      if (found[1] === 'bin') {
+        const end = at + Math.max(0, value ?? 0)
+        yield { kind: 'binary', codes: source.slice(at, end) }
+        at = end
+      } else yield { kind: 'word', name: found[1] ?? '', value }
     }
   }
 }
