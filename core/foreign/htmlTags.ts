@@ -19,7 +19,10 @@ export const NEVER_OPEN: ReadonlySet<string> = new Set(
 )
 
 /** Their content is not HTML, except inside SVG and MathML. */
-export const RAW: ReadonlySet<string> = new Set('script style textarea title xmp noembed noframes'.split(' '))
+export const RAW: ReadonlySet<string> = new Set('script style textarea title xmp iframe'.split(' '))
+
+/** For programs without scripts or frames. A browser reads no markup in them, except where it parses without running anything. */
+export const UNSEEN: ReadonlySet<string> = new Set(['noscript', 'noembed', 'noframes'])
 
 /** Elements that stand in a line. Every other one begins a line of its own. */
 export const IN_LINE: ReadonlySet<string> = new Set(

@@ -2,8 +2,10 @@
 import { HOSTILE_HTML } from '../fixtures/paste/hostileHtml'
 import { expect, test } from './desk'
 
+/** A sheet for each would only cost time: what stays behind is found by its own markup. */
+const TO_A_SHEET = 12
+
 test('eighty disguises of a script are pasted, and none runs', async ({ hands }) => {
-  test.slow()
   expect(HOSTILE_HTML.length).toBeGreaterThanOrEqual(80)
   const asked: string[] = []
   const listen = (request: { url(): string }) => {
@@ -21,25 +23,27 @@ test('eighty disguises of a script are pasted, and none runs', async ({ hands })
     image.src = 'data:image/png;base64,x'
   })
   await expect.poll(() => hands.page.evaluate(() => (window as unknown as { ran: string[] }).ran.length)).toBe(1)
-  for (const html of HOSTILE_HTML) {
+  for (let first = 0; first < HOSTILE_HTML.length; first += TO_A_SHEET) {
+    const some = HOSTILE_HTML.slice(first, first + TO_A_SHEET)
     await hands.page.evaluate(() => window.desk.open({}))
     await hands.page.locator('[data-head=standfirst] + p').click()
-    await hands.paste({ 'text/html': html, 'text/plain': '' })
-    const { body } = await hands.text()
-    expect(JSON.stringify(body), html).toContain('chữ')
+    for (const [index, html] of some.entries()) {
+      await hands.paste({ 'text/html': html, 'text/plain': '' })
+      expect(JSON.stringify((await hands.text()).body).split('chữ').length - 1, html).toBeGreaterThan(index)
+    }
     const left = await hands.page.evaluate(() =>
       [...document.querySelectorAll('[contenteditable=true] *')].flatMap((element) => [
         ...(/^(script|style|iframe|object|embed|form|base|meta|link|template|math|frame|frameset)$/i.test(
           element.localName,
         )
-          ? [element.localName]
+          ? [element.outerHTML]
           : []),
         ...[...element.attributes]
           .filter(({ name, value }) => /^on|^srcdoc$/i.test(name) || /^\s*(javascript|vbscript|data:text)/i.test(value))
-          .map(({ name }) => name),
+          .map(() => element.outerHTML),
       ]),
     )
-    expect(left, html).toEqual([])
+    expect(left, some.join('\n')).toEqual([])
   }
   await hands.page.waitForTimeout(300)
   expect(await hands.page.evaluate(() => (window as unknown as { ran: string[] }).ran)).toEqual(['alert'])

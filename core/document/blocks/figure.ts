@@ -56,13 +56,9 @@ export const figure = defineBlock<Figure>({
     ]
   },
   fromHast(element, context) {
+    if (!(element.tagName === 'img' || element.tagName === 'picture' || element.tagName === 'figure')) return undefined
     const images = imagesOf(element)
-    const first = images[0]
-    if (
-      first === undefined ||
-      !(element.tagName === 'img' || element.tagName === 'picture' || element.tagName === 'figure')
-    )
-      return undefined
+    if (images.length === 0) return undefined
     const { caption, credit } = captionFromHast(element)
     const width = widthIn(element)
     return images.map((image, index): Figure => {

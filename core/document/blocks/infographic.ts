@@ -59,8 +59,9 @@ export const infographic = defineBlock<Infographic>({
     ]
   },
   fromHast(element, context) {
+    if (element.tagName !== 'figure' || !hasClass(element, 'graphic')) return undefined
     const image = imagesOf(element)[0]
-    if (element.tagName !== 'figure' || !hasClass(element, 'graphic') || image === undefined) return undefined
+    if (image === undefined) return undefined
     const { caption, credit } = captionFromHast(element)
     const src = stringOf(image.properties.src)
     const picture = context.pictureAt(src) ?? null
