@@ -1,6 +1,7 @@
 /**
  * The window in an ordinary browser, on a desk that lives in memory: to look at it, and to test it without Electron.
  * `npx vite -c tests/window-harness/vite.config.ts`, then http://localhost:5199/?library=sample&theme=dark
+ * (another port: `--port N`).
  *
  * Query: `library` sample (default), empty, or a number of articles; `theme` light or dark; `open` the id of the article to
  * open; `locale` vi or en; `profile=none` for a newspaper without a name; `unreadable` for an article
@@ -12,6 +13,7 @@ import '../../renderer/ui/base.css'
 import { type CommandDefinition, type CommandId, commandIds, commands } from '../../core/contract'
 import { openWindow } from '../../renderer/app'
 import { createMemoryDesk, type MemoryDesk } from './memoryDesk'
+import { richArticle } from './richArticle'
 import { manyArticles, sampleArticles, sampleProfile } from './samples'
 
 declare global {
@@ -27,7 +29,12 @@ const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
 document.documentElement.dataset.theme = theme
 
 const memory = createMemoryDesk({
-  articles: library === 'empty' ? [] : library === 'sample' ? sampleArticles() : manyArticles(Number(library)),
+  articles:
+    library === 'empty'
+      ? []
+      : library === 'sample'
+        ? [...sampleArticles(), richArticle()]
+        : manyArticles(Number(library)),
   unreadable:
     query.get('unreadable') === null
       ? []

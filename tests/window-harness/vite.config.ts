@@ -49,15 +49,19 @@ function desk(): Plugin {
             response.statusCode = fs.existsSync(file) ? 200 : 404
             response.end(fs.existsSync(file) ? fs.readFileSync(file) : '')
           } else if (url.startsWith('/media/')) {
+            // Films and sounds are only spoken of: the window shows how it looks without their files.
+            const wanted = path.join(here, 'media', path.basename(url))
+            response.statusCode = fs.existsSync(wanted) ? 200 : 404
             response.setHeader('content-type', 'image/jpeg')
-            response.end(fs.readFileSync(path.join(here, 'media', path.basename(url))))
+            response.end(fs.existsSync(wanted) ? fs.readFileSync(wanted) : '')
           } else if (url.startsWith('/preview/')) {
             const [, , id = '', , ...rest] = url.split('/')
             const page = await pageOf(id)
             const file = page?.files.find((candidate: { path: string }) => candidate.path === rest.join('/'))
             response.statusCode = file ? 200 : 404
             response.setHeader('content-type', file?.contentType ?? 'text/plain')
-            response.end(file ? (file.original ? fs.readFileSync(file.original) : await file.read()) : '')
+            const known = file && (!file.original || fs.existsSync(file.original))
+            response.end(known ? (file.original ? fs.readFileSync(file.original) : await file.read()) : '')
           } else next()
         } catch (error) {
           next(error)
@@ -71,6 +75,6 @@ export default defineConfig({
   root: here,
   plugins: [react(), desk()],
   resolve: { alias: { '/electron': path.join(root, 'electron'), '/core': path.join(root, 'core') } },
-  server: { port: 5199, strictPort: true, fs: { allow: [root] } },
+  server: { hmr: { overlay: false }, port: 5199, strictPort: true, fs: { allow: [root] } },
   cacheDir: path.join(root, 'node_modules/.cache/window-harness'),
 })
