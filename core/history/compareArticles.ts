@@ -6,13 +6,8 @@ import type { Article } from '../article'
 import type { Block } from '../document'
 import { alignBlocks } from './alignBlocks'
 import { type BlockText, readBlock } from './blockText'
-import { compareWords, countChanges, type WordChange } from './words'
-
-/** A part of the metadata that reads differently. `field` is its path in the article: "headline", "podcast.transcript". */
-export interface FieldChange {
-  readonly field: string
-  readonly words: readonly WordChange[]
-}
+import { compareComments } from './compareComments'
+import { compareWords, countChanges, type FieldChange, type WordChange } from './words'
 
 export interface BlockChange {
   /** `moved`: the same block elsewhere, perhaps with changes. It is listed once, where it stands now. */
@@ -31,7 +26,7 @@ export interface BlockChange {
 
 export interface Comparison {
   readonly isSame: boolean
-  /** In the order of the article's schema; only what changed. */
+  /** In the order of the article's schema, then the comments ("comment.<id>", "commentState.<id>"); only what changed. */
   readonly fields: readonly FieldChange[]
   /** Every block of both bodies, in reading order; a deleted one stands where it was. */
   readonly blocks: readonly BlockChange[]
@@ -42,7 +37,7 @@ export interface Comparison {
 
 /** `before` is the earlier text, `after` the later one. Times of saving and ids are not compared. */
 export function compareArticles(before: Article, after: Article): Comparison {
-  const fields = compareFields(before, after)
+  const fields = [...compareFields(before, after), ...compareComments(before.comments, after.comments)]
   const blocks = alignBlocks(before.body.root.children.map(readBlock), after.body.root.children.map(readBlock)).map(
     compareBlock,
   )
@@ -63,7 +58,7 @@ export function compareArticles(before: Article, after: Article): Comparison {
 const WRITTEN_FIELDS = new Set(['kicker', 'headline', 'standfirst'])
 
 /** Bookkeeping, not text. */
-const NOT_COMPARED = new Set(['format', 'version', 'id', 'createdAt', 'updatedAt', 'body', 'proofing'])
+const NOT_COMPARED = new Set(['format', 'version', 'id', 'createdAt', 'updatedAt', 'body', 'proofing', 'comments'])
 
 /** Parts of the article that are groups of fields, and so are compared field by field. */
 const GROUPS = new Set(['share', 'emagazine', 'video', 'podcast', 'leadPicture'])

@@ -1,5 +1,5 @@
 export { blockKey } from './blockText'
 export { carryCaret } from './carryCaret'
-export { type BlockChange, type Comparison, compareArticles, type FieldChange } from './compareArticles'
+export { type BlockChange, type Comparison, compareArticles } from './compareArticles'
 export { isRestorableField, restoreArticle, restoreBlock, restoreField } from './restore'
-export type { WordChange } from './words'
+export type { FieldChange, WordChange } from './words'

@@ -2,11 +2,12 @@
 import type { Article } from '../article'
 import { createDocument } from '../document'
 import type { BlockChange, Comparison } from './compareArticles'
+import { COMMENT, COMMENT_STATE, restoreComment } from './compareComments'
 
-/** Where an article stands in the newsroom; no earlier text says anything about it. */
-const STANDING = ['format', 'version', 'id', 'workflow', 'publishedAt', 'createdAt', 'updatedAt'] as const
+/** Where an article stands in the newsroom, and what was said about it since; no earlier text says anything about these. */
+const STANDING = ['format', 'version', 'id', 'workflow', 'publishedAt', 'createdAt', 'updatedAt', 'comments'] as const
 
-/** The earlier text in the place of the later one, which keeps its id, its state and its times. */
+/** The earlier text in the place of the later one, which keeps its id, its state, its times and its comments. */
 export function restoreArticle(earlier: Article, later: Article): Article {
   const kept = Object.fromEntries(STANDING.map((field) => [field, later[field]]))
   return { ...earlier, ...kept }
@@ -56,6 +57,7 @@ export function isRestorableField(field: string): boolean {
 
 /** The change that gives a field of `compareArticles` its earlier value; `field` is a path such as "podcast.transcript". */
 export function restoreField(earlier: Article, later: Article, field: string): Partial<Article> {
+  if (field.startsWith(COMMENT) || field.startsWith(COMMENT_STATE)) return restoreComment(earlier, later, field)
   const [group = '', inner] = field.split('.')
   const old = (earlier as Record<string, unknown>)[group]
   const now = (later as Record<string, unknown>)[group]

@@ -6,6 +6,12 @@ export interface WordChange {
   readonly text: string
 }
 
+/** A part of the metadata that reads differently. `field` is its path in the article: "headline", "podcast.transcript". */
+export interface FieldChange {
+  readonly field: string
+  readonly words: readonly WordChange[]
+}
+
 /** Beyond this many single changes two passages have nothing to do with one another, and looking for more would take long. */
 const MAX_CHANGES = 2000
 

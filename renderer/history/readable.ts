@@ -4,6 +4,9 @@ import type { TextKey, Translate } from '../../core/texts'
 
 /** The name of a part of the metadata or of a block; of one that has no name yet, its own. */
 export function fieldName(field: string, t: Translate): string {
+  // What follows is the id of a thread.
+  const comment = /^comment(State)?(?=\.)/.exec(field)?.[0]
+  if (comment !== undefined) return t(`history.field.${comment}` as TextKey)
   return named(`history.field.${field}`, t) ?? named(`history.field.${field.split('.').at(-1)}`, t) ?? field
 }
 
@@ -14,6 +17,13 @@ export function blockName(type: string, t: Translate): string | undefined {
 
 /** The words of a change, codes put into words: "awaiting-edit" is "Chờ biên tập". */
 export function readableWords({ field, words }: FieldChange, t: Translate, locale: string): readonly WordChange[] {
+  // The name of the thread stands before its two states.
+  if (field.startsWith('commentState.')) {
+    return words.map(({ kind, text }) => ({
+      kind,
+      text: kind === 'same' ? text : code('history.value.comment')(text, t),
+    }))
+  }
   const read = READERS[field]
   if (read === undefined) return words
   const [before, after] = [textOf(words, 'deleted'), textOf(words, 'inserted')]
