@@ -152,7 +152,7 @@ function body(): Block[] {
       longDescription: '',
       width: 'text',
     },
-    { type: 'horizontalrule', version: 1 },
+    { type: 'horizontal-rule', version: 1 },
     {
       type: 'qa',
       version: 1,
