@@ -1,2 +1,2 @@
-export { problemText } from './problemText'
+export { type ProblemStyle, type ProblemText, problemText } from './problemText'
 export { createTranslate, type TextKey, type TextLanguage, type Translate } from './translate'

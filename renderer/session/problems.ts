@@ -1,53 +1,22 @@
 /** Tells the journalist what went wrong: the sentence for each problem, at the foot of the page. */
 import type { Problem } from '../../core/contract'
-import type { TextKey, Translate } from '../../core/texts'
+import { type ProblemStyle, type ProblemText, type Translate, problemText as textOf } from '../../core/texts'
 import { showToast, type ToastAction } from '../ui'
 import type { SaveProblem } from './saveQueue'
 import { translate, useSettings } from './settingsStore'
 import { clockTime, dayAndClock, exactTime } from './times'
 
-export interface ProblemText {
-  readonly title: string
-  readonly body: string
+/** As the window has it: short times, and the article's file by its name. */
+const STYLE: ProblemStyle = {
+  clock: clockTime,
+  exact: exactTime,
+  day: dayAndClock,
+  ownFile: (path) => path.split(/[\\/]/).at(-1) || path,
 }
 
 /** The sentences for a problem, with its names and times filled in. */
 export function problemText(problem: SaveProblem, t: Translate, locale: string): ProblemText {
-  const values: Record<string, string | number> = {}
-  for (const [name, value] of Object.entries(problem)) {
-    if (typeof value === 'string' || typeof value === 'number') values[name] = value
-  }
-  if (problem.code === 'changed-on-disk') values.savedAt = clockTime(problem.savedAt, locale)
-  if (problem.code === 'older-on-disk') values.savedAt = clockTime(problem.savedAt, locale)
-  if (problem.code === 'locked-by-other') values.since = clockTime(problem.since, locale)
-  if (problem.code === 'history-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
-  if (problem.code === 'write-refused') {
-    values.reason = t(`problems.write-refused.reason.${problem.reason}`)
-    values.file = baseName(problem.file)
-  }
-  if (problem.code === 'export-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
-  if (problem.code === 'dictionary-refused') values.reason = t(`problems.export-refused.reason.${problem.reason}`)
-  if (problem.code === 'media-not-recognised') values.kind = t(`problems.media-not-recognised.kind.${problem.kind}`)
-  return {
-    title: t(`problems.${problem.code}.title` as TextKey, values),
-    body: [
-      t(`problems.${problem.code}.body` as TextKey, values),
-      ...keptIn(problem, t, locale),
-      ...goodVersion(problem, t, locale),
-    ].join(' '),
-  }
-}
-
-/** Where the text is meanwhile. */
-function keptIn(problem: SaveProblem, t: Translate, locale: string): readonly string[] {
-  const at = 'keptInJournalAt' in problem ? problem.keptInJournalAt : undefined
-  return at === undefined ? [] : [t('problems.kept', { time: exactTime(at, locale) })]
-}
-
-/** What of a broken article is still to be had. */
-function goodVersion(problem: SaveProblem, t: Translate, locale: string): readonly string[] {
-  if (problem.code !== 'article-damaged' || problem.goodVersionAt === undefined) return []
-  return [t('problems.goodVersion', { time: dayAndClock(problem.goodVersionAt, locale) })]
+  return textOf(problem, t, locale, STYLE)
 }
 
 type Help = (problem: SaveProblem) => readonly ToastAction[]
@@ -86,8 +55,4 @@ export async function attempt<Value>(
     tellUnexpected(error)
   }
   return undefined
-}
-
-function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) || path
 }
