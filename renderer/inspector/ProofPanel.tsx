@@ -3,10 +3,10 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { commands } from '../../core/contract'
 import type { IssueLevel } from '../../core/proofing'
-import type { Translate } from '../../core/texts'
+import type { TextLanguage, Translate } from '../../core/texts'
 import { kindKey, kindTitle, type OpenIssue, placeTitle, useProofing } from '../proofing'
 import { runCommand, show } from '../session'
-import { Button, IconButton, Menu, Segmented, useText } from '../ui'
+import { Button, IconButton, Menu, Segmented, useLocale, useText } from '../ui'
 import { FixAllDialog } from './FixAllDialog'
 import { IssueRow } from './IssueRow'
 import { ProofFoot } from './ProofFoot'
@@ -24,6 +24,7 @@ export function IssueCount() {
 
 export function ProofPanel() {
   const t = useText()
+  const locale = useLocale()
   const enabled = useProofing((state) => state.enabled)
   const issues = useDeferredValue(useProofing((state) => state.issues))
   const [level, setLevel] = useState<'all' | IssueLevel>('all')
@@ -31,7 +32,7 @@ export function ProofPanel() {
   const [limit, setLimit] = useState(ROWS_AT_ONCE)
   const [isFixing, setFixing] = useState(false)
   const sure = issues.filter((issue) => issue.level === 'sure').length
-  const kinds = useMemo(() => countKinds(issues), [issues])
+  const kinds = useMemo(() => countKinds(issues, locale), [issues, locale])
   // A kind that has been mended to the end is no filter any more.
   const chosen = kinds.find(({ key }) => key === kind)
   const shown = issues.filter(
@@ -173,11 +174,11 @@ interface Kind {
 }
 
 /** The commonest first. */
-function countKinds(issues: readonly OpenIssue[]): readonly Kind[] {
+function countKinds(issues: readonly OpenIssue[], language: TextLanguage): readonly Kind[] {
   const kinds = new Map<string, Kind>()
   for (const issue of issues) {
     const key = kindKey(issue)
-    kinds.set(key, { key, title: kindTitle(issue), count: (kinds.get(key)?.count ?? 0) + 1 })
+    kinds.set(key, { key, title: kindTitle(issue, language), count: (kinds.get(key)?.count ?? 0) + 1 })
   }
   return [...kinds.values()].sort((a, b) => b.count - a.count)
 }

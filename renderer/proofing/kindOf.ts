@@ -1,5 +1,5 @@
 /** What a find is called: short in the list, in full over its suggestions. */
-import type { Translate } from '../../core/texts'
+import { ruleTitle, type TextLanguage, type Translate } from '../../core/texts'
 import type { FoundIssue } from './messages'
 
 /** "Hỏi/ngã", "Số". */
@@ -22,6 +22,6 @@ export function kindKey({ kind, rule }: FoundIssue): string {
 }
 
 /** "Hỏi/ngã", "Dấu chấm phần nghìn": the rule's own name. */
-export function kindTitle({ title }: FoundIssue): string {
-  return title
+export function kindTitle({ rule, title }: FoundIssue, language: TextLanguage): string {
+  return ruleTitle({ name: rule, title }, language)
 }

@@ -2,7 +2,8 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { ProofingSettings } from '../../core/contract'
 import type { ProfileBase, RuleChoice, RuleGroup } from '../../core/proofing'
-import { Button, Field, findMatch, Segmented, TextField, useText } from '../ui'
+import { ruleTitle, type TextLanguage } from '../../core/texts'
+import { Button, Field, findMatch, Segmented, TextField, useLocale, useText } from '../ui'
 import styles from './RuleList.module.css'
 import { RuleRow } from './RuleRow'
 import { withoutRule, withRule } from './ruleChoices'
@@ -14,9 +15,10 @@ interface RuleListProps {
 
 export function RuleList({ value, onChange }: RuleListProps) {
   const t = useText()
+  const locale = useLocale()
   const [query, setQuery] = useState('')
   const book = useRuleBook(value)
-  const groups = useMemo(() => (book === undefined ? [] : groupsOf(book, query)), [book, query])
+  const groups = useMemo(() => (book === undefined ? [] : groupsOf(book, query, locale)), [book, query, locale])
   const canChange = value.profile === 'custom'
   const changed = Object.keys(value.rules).length
   const choices = book?.choices ?? []
@@ -47,7 +49,7 @@ export function RuleList({ value, onChange }: RuleListProps) {
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: while the profile is fixed nothing in it takes the focus, and the keys must scroll it all the same */}
         <section className={`${styles.rules} scrolls`} tabIndex={0} aria-label={t('proofing.settings.list')}>
           {groups.map(({ group, title, rows }) => (
-            <Group key={group} title={title}>
+            <Group key={group} title={locale === 'vi' ? title : t(`proofing.group.${group}`)}>
               {rows.map(({ choice, below }) => (
                 <RuleRow
                   key={choice.rule.name}
@@ -129,11 +131,15 @@ interface RuleGroupRows {
 }
 
 /** In the order of the headings, without those under which nothing matches. */
-function groupsOf({ titles, choices, below }: RuleBook, query: string): readonly RuleGroupRows[] {
+function groupsOf(
+  { titles, choices, below }: RuleBook,
+  query: string,
+  language: TextLanguage,
+): readonly RuleGroupRows[] {
   const wanted = query.trim()
   const rows = choices.flatMap((choice, index) => {
     const under = below[index]
-    return under !== undefined && (wanted === '' || findMatch(searchable(choice.rule), wanted) !== undefined)
+    return under !== undefined && (wanted === '' || findMatch(searchable(choice.rule, language), wanted) !== undefined)
       ? [{ choice, below: under }]
       : []
   })
@@ -143,7 +149,8 @@ function groupsOf({ titles, choices, below }: RuleBook, query: string): readonly
   })
 }
 
-function searchable({ title, message, examples, switches }: RuleChoice['rule']): string {
+function searchable(rule: RuleChoice['rule'], language: TextLanguage): string {
+  const { title, message, examples, switches } = rule
   const positions = Object.values(switches).flatMap((one) => [one.title, ...Object.values(one.positions)])
-  return [title, message, examples[0]?.before ?? '', ...positions].join(' ')
+  return [ruleTitle(rule, language), title, message, examples[0]?.before ?? '', ...positions].join(' ')
 }

@@ -2,7 +2,8 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { RuleChoice } from '../../core/proofing'
-import { Button, Segmented, useText } from '../ui'
+import { ruleTitle } from '../../core/texts'
+import { Button, Segmented, useLocale, useText } from '../ui'
 import styles from './RuleList.module.css'
 import type { RulePatch } from './ruleChoices'
 
@@ -17,6 +18,7 @@ interface RuleRowProps {
 
 export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange, onReset }: RuleRowProps) {
   const t = useText()
+  const title = ruleTitle(rule, useLocale())
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const example = rule.examples.find(({ after }) => after !== undefined) ?? rule.examples[0]
@@ -32,7 +34,7 @@ export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange
             onChange={({ target }) => change({ on: target.checked })}
           />
           <span>
-            {rule.title}
+            {title}
             {example === undefined ? null : (
               <small>
                 {example.after === undefined
@@ -51,7 +53,7 @@ export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange
             aria-expanded={isOpen}
             aria-controls={isOpen ? id : undefined}
             aria-label={t('proofing.settings.open', {
-              rule: rule.title,
+              rule: title,
               level: t(`proofing.level.${level}`),
             })}
             onClick={() => setOpen(!isOpen)}
