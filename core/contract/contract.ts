@@ -57,7 +57,7 @@ const aVersion = anArticle.extend({ version: z.string().regex(/^[0-9TZ]{16}-[0-9
 
 /** The answer to a search. */
 export interface FoundArticles {
-  /** Best first, some hundreds at most. */
+  /** Best first; some hundreds, unless more were asked for (`most`). */
   readonly ids: readonly string[]
   /** What is not among them: nothing; articles that fit less well; articles that were not looked at yet. */
   readonly rest: 'none' | 'more' | 'unread'
@@ -313,7 +313,9 @@ export const contract = {
    * fields (`tác giả:`, `trạng thái:`, `ngày:`…; see `core/search`). `exact`: marks count everywhere. It answers while letters
    * are being typed; `thorough` looks at the oldest article too, however long that takes, unless another search comes.
    */
-  searchArticles: call(aSearch.extend({ thorough: z.boolean().optional() })).returns<Outcome<FoundArticles>>(),
+  searchArticles: call(
+    aSearch.extend({ thorough: z.boolean().optional(), most: z.int().min(1).max(100_000).optional() }),
+  ).returns<Outcome<FoundArticles>>(),
   /** Where the words of the same search stand in these articles; those that are not found any more are left out. */
   readExcerpts: call(aSearch.extend({ ids: z.array(articleIdSchema).max(100) })).returns<
     Outcome<readonly ArticleExcerpt[]>

@@ -30,9 +30,9 @@ export function createSearchCalls({ inLibrary, reveal, tell }: SearchCallsOption
         return listing
       }),
 
-    searchArticles: ({ query, exact = false, thorough = false }) =>
+    searchArticles: ({ query, exact = false, thorough = false, most }) =>
       inLibrary(async (library) => {
-        const found = await library.search(query, { exact, thorough })
+        const found = await library.search(query, { exact, thorough, ...(most === undefined ? {} : { most }) })
         if (!found.ok) return found
         const { articles, rest } = found.value
         return succeeded({ ids: articles.map(({ id }) => id), rest })

@@ -37,12 +37,15 @@ export function ArticleList({
   articles,
   asked,
   isMore,
+  onEnd,
 }: {
   readonly articles: readonly ArticleSummary[]
   /** What `articles` answers; without a query they stand by their days. */
   readonly asked: SearchAsked
   /** The best answers only: there may be more of them. */
   readonly isMore: boolean
+  /** The last of them is in sight. */
+  readonly onEnd: () => void
 }) {
   const t = useText()
   const locale = useLocale()
@@ -100,6 +103,12 @@ export function ArticleList({
       return item?.kind === 'row' ? [item.article.id] : []
     }),
   )
+
+  const isAtEnd = isMore && (rows.range?.endIndex ?? 0) >= items.length - 1
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each end that is reached.
+  useEffect(() => {
+    if (isAtEnd) onEnd()
+  }, [isAtEnd, items.length])
 
   // A new search begins at its best answer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what is asked counts

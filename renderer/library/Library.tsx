@@ -23,7 +23,7 @@ export function Library({ header }: { readonly header: ReactNode }) {
   const [exact, setExact] = useState(false)
   const [filters, setFilters] = useState<Filters>({})
   const today = localDay()
-  const { articles, searched, rest } = useSearch({ query, exact }, filterWords(filters))
+  const { articles, searched, rest, reachMore } = useSearch({ query, exact }, filterWords(filters))
   const shown = useMemo(() => filterArticles(articles, filters, today), [articles, filters, today])
   const counts = useMemo(() => countFilters(articles, filters, today), [articles, filters, today])
   const isFiltered = shown !== articles
@@ -61,7 +61,7 @@ export function Library({ header }: { readonly header: ReactNode }) {
               )}
             </div>
           ) : shown.length === 0 ? null : (
-            <ArticleList articles={shown} asked={searched} isMore={rest !== 'none'} />
+            <ArticleList articles={shown} asked={searched} isMore={rest !== 'none'} onEnd={reachMore} />
           )}
           <p className="visually-hidden" role="status">
             {searched.query === ''

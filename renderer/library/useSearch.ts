@@ -20,7 +20,14 @@ export interface SearchAnswer {
   readonly searched: SearchAsked
   /** What is not among them: see the contract. */
   readonly rest: FoundArticles['rest']
+  /** Asks for more of them; called when the last one is in sight. */
+  readonly reachMore: () => void
 }
+
+/** So many come without being asked for, and so many times as many with each reach for more. */
+const FIRST_REACH = 500
+const FURTHER = 4
+const FURTHEST = 100_000
 
 const NOTHING_ASKED: SearchAsked = { query: '', exact: false }
 
@@ -34,6 +41,9 @@ export function useSearch({ query, exact }: SearchAsked, narrowed: string): Sear
   })
   const [more, setMore] = useState<{ readonly key: string; readonly ids: readonly string[] }>({ key: '', ids: [] })
   const wanted = query.trim()
+  const reachKey = `${exact} ${wanted} ${narrowed}`
+  const [reach, setReach] = useState({ key: '', most: FIRST_REACH })
+  const most = reach.key === reachKey ? reach.most : FIRST_REACH
 
   // The list is among the reasons to ask again: a saved article may fit now, or fit no longer.
   // biome-ignore lint/correctness/useExhaustiveDependencies(all): see above
@@ -42,7 +52,8 @@ export function useSearch({ query, exact }: SearchAsked, narrowed: string): Sear
     let stale = false
     const timer = setTimeout(async () => {
       const asked = { query: wanted, exact }
-      const answer = await attempt(desk().searchArticles(asked))
+      const further = most > FIRST_REACH ? { most, thorough: true } : {}
+      const answer = await attempt(desk().searchArticles({ ...asked, ...further }))
       if (stale || !answer) return
       // The quick answer first; the oldest of a large library are looked at when the journalist has stopped typing.
       setFound({ ...answer.value, asked })
@@ -54,20 +65,22 @@ export function useSearch({ query, exact }: SearchAsked, narrowed: string): Sear
       stale = true
       clearTimeout(timer)
     }
-  }, [wanted, exact, all])
+  }, [wanted, exact, all, most])
 
   // Among the best answers to a common word may be few that pass the filters.
   const moreKey = found.rest === 'more' && narrowed !== '' ? `${narrowed} ${found.asked.query}` : ''
   useEffect(() => {
     if (moreKey === '') return
     let stale = false
-    void attempt(desk().searchArticles({ query: moreKey.slice(0, 500), exact, thorough: true })).then((answer) => {
-      if (!stale && answer) setMore({ key: moreKey, ids: answer.value.ids })
-    })
+    void attempt(desk().searchArticles({ query: moreKey.slice(0, 500), exact, thorough: true, most })).then(
+      (answer) => {
+        if (!stale && answer) setMore({ key: moreKey, ids: answer.value.ids })
+      },
+    )
     return () => {
       stale = true
     }
-  }, [moreKey, exact])
+  }, [moreKey, exact, most])
 
   const isListShown = wanted === '' || found.asked.query === ''
   const articles = useMemo(() => {
@@ -76,5 +89,9 @@ export function useSearch({ query, exact }: SearchAsked, narrowed: string): Sear
     const others = more.key !== '' && more.key === moreKey ? more.ids : []
     return [...new Set([...found.ids, ...others])].flatMap((id) => byId.get(id) ?? [])
   }, [isListShown, all, found, more, moreKey])
-  return { articles, searched: isListShown ? NOTHING_ASKED : found.asked, rest: isListShown ? 'none' : found.rest }
+  const rest = isListShown ? 'none' : found.rest
+  const reachMore = () => {
+    if (rest === 'more' && most < FURTHEST) setReach({ key: reachKey, most: Math.min(FURTHEST, most * FURTHER) })
+  }
+  return { articles, searched: isListShown ? NOTHING_ASKED : found.asked, rest, reachMore }
 }
