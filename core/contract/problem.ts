@@ -60,6 +60,7 @@ type ProblemCase =
   /** Built to harm or by accident: it would unpack to far more than it is, or name places outside itself. */
   | { readonly code: 'file-unsafe'; readonly file: string }
   /** A kind of document that is known and not read; `kind` is its name: "PDF". */
+  | { readonly code: 'file-is-recording'; readonly file: string }
   | { readonly code: 'file-kind-unsupported'; readonly file: string; readonly kind: string }
   /** It was not read to its end within this time; the file itself is as it was. */
   | { readonly code: 'file-too-slow'; readonly file: string; readonly limitSeconds: number }

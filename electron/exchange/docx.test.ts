@@ -296,6 +296,11 @@ describe('Word in', () => {
     ],
     ['Word 97', async () => Buffer.from('d0cf11e0a1b11ae1000000', 'hex'), 'file-kind-unsupported'],
     ['PDF', async () => Buffer.from('%PDF-1.7\n'), 'file-kind-unsupported'],
+    ['film', async () => Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0', 'latin1'), 'file-is-recording'],
+    ['WebM film', async () => Buffer.from('1a45dfa39f428681', 'hex'), 'file-is-recording'],
+    ['sound with tags', async () => Buffer.from('ID3\x04\0\0\0\0\0\0', 'latin1'), 'file-is-recording'],
+    ['sound without tags', async () => Buffer.from('fffb906400', 'hex'), 'file-is-recording'],
+    ['WAV', async () => Buffer.from('RIFF\x24\x08\0\0WAVEfmt ', 'latin1'), 'file-is-recording'],
   ])(
     'refuses %s',
     async (_, content, code) => {

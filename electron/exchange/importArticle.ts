@@ -6,7 +6,7 @@ import type { Library } from '../library'
 import { formatOf } from './formats'
 import { readGivenFile, readHead } from './readGivenFile'
 import { createStaging, type Staging } from './staging'
-import { unreadableKindOf } from './unreadableKinds'
+import { isRecording, unreadableKindOf } from './unreadableKinds'
 import { withinTime } from './withinTime'
 
 interface ReadOptions {
@@ -76,6 +76,7 @@ async function readPage(
 ): Promise<Outcome<ArticleFromFile>> {
   const head = await readHead(file)
   if (!head.ok) return head
+  if (isRecording(head.value)) return failed({ code: 'file-is-recording', file })
   const unreadable = unreadableKindOf(head.value)
   if (unreadable) return failed({ code: 'file-kind-unsupported', file, kind: translate(unreadable) })
   const context = {

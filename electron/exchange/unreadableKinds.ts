@@ -11,3 +11,14 @@ export function unreadableKindOf(head: Uint8Array): TextKey | undefined {
   if (latin.startsWith('mimetypeapplication/vnd.oasis.opendocument', 30)) return 'exchange.kinds.odt'
   return undefined
 }
+
+/**
+ * True for films and sounds: ISO base media (MP4, MOV, M4A; ISO/IEC 14496-12, 4.3; HEIC and AVIF are pictures in the same
+ * box), Matroska and WebM (EBML, RFC 8794), AVI, WAV, Ogg, FLAC, MP3 (with its tags, or eleven set bits and layer III).
+ */
+export function isRecording(head: Uint8Array): boolean {
+  const latin = Buffer.from(head.subarray(0, 16)).toString('latin1')
+  if (latin.startsWith('ftyp', 4)) return !/^(?:hei|hev|mif|msf|avi)/.test(latin.slice(8, 12))
+  if (latin.startsWith('RIFF')) return /^(?:AVI |WAVE)/.test(latin.slice(8, 12))
+  return latin.startsWith('\x1aE\xdf\xa3') || /^(?:ID3|OggS|fLaC|\xff[\xf2\xf3\xfa\xfb])/.test(latin)
+}
