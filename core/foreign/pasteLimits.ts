@@ -1,16 +1,21 @@
 /** How much a paste may be before it is no text of an article any more, but something that would stop the window. */
 
 /** 20,000 words from Word are two million characters of HTML. Pictures inside it are not counted. */
-const MAX_HTML_LENGTH = 10_000_000
-const MAX_TAGS = 200_000
+const MOST_HTML_LENGTH = 2_500_000
+const MOST_TAGS = 50_000
+const MOST_DATA_LENGTH = 20_000_000
 const MAX_TEXT_LENGTH = 2_000_000
 const MAX_LINES = 4000
 
-/** True for HTML that is not looked at. One pass, without parsing. */
-export function tooMuchHtml(html: string): boolean {
-  if (html.length > MAX_HTML_LENGTH && html.length - lengthOfPictures(html) > MAX_HTML_LENGTH) return true
+/** Where a paste ends that is longer than any article. */
+export const mostPasted = { blocks: MAX_LINES, letters: MAX_TEXT_LENGTH } as const
+
+/** True for HTML that cannot be read at once without a person noticing. One pass, without parsing. */
+export function isLargeHtml(html: string): boolean {
+  if (html.length > MOST_DATA_LENGTH) return true
+  if (html.length > MOST_HTML_LENGTH && html.length - lengthOfPictures(html) > MOST_HTML_LENGTH) return true
   let tags = 0
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) if (++tags > MAX_TAGS) return true
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) if (++tags > MOST_TAGS) return true
   return false
 }
 

@@ -20,6 +20,8 @@ export interface ToastMessage {
   readonly body?: string
   /** `error`: something was not done; stays until it is closed. `note`: goes by itself. Default: error. */
   readonly tone?: 'error' | 'note'
+  /** A note of something that is still going on: it stays until it is closed. Default: by its tone. */
+  readonly stays?: boolean
   readonly actions?: readonly ToastAction[]
   /** A message with the same id takes the place of the one that is there. */
   readonly id?: string
@@ -43,7 +45,7 @@ let waiting: Map<string, ToastMessage> | undefined = new Map()
 
 /** Shows a message from anywhere in the window; returns its id. */
 export function showToast(message: ToastMessage): string {
-  const { title, body, tone = 'error', actions = [], id, onClose } = message
+  const { title, body, tone = 'error', actions = [], id, onClose, stays = tone === 'error' } = message
   if (waiting !== undefined) {
     const early = id ?? `early-${waiting.size}`
     waiting.set(early, { ...message, id: early })
@@ -53,7 +55,7 @@ export function showToast(message: ToastMessage): string {
     title,
     ...(body === undefined ? {} : { description: body }),
     type: tone,
-    timeout: tone === 'error' ? 0 : actions.length > 0 ? NOTE_WITH_ACTION_MS : NOTE_MS,
+    timeout: stays ? 0 : actions.length > 0 ? NOTE_WITH_ACTION_MS : NOTE_MS,
     data: { tone, actions },
   }
   if (id !== undefined && open.has(id)) {

@@ -19,7 +19,7 @@ afterAll(() => temporary.remove())
 
 it.skipIf(chromiumPath === undefined)('eighty disguises of a script run nothing on the page either', async () => {
   expect(HOSTILE_HTML.length).toBeGreaterThanOrEqual(80)
-  const children = HOSTILE_HTML.flatMap((html) => clipFromHtml(html, { parse: fromHtml })?.clip.blocks ?? [])
+  const children = HOSTILE_HTML.flatMap((html) => clipFromHtml(html, { parse: fromHtml }).clip.blocks)
   const article = articleSchema.parse({
     ...createArticle({ id: 'bai-bao-doc', now: '2026-11-22T07:40:00+07:00' }),
     headline: 'Bài',

@@ -13,16 +13,17 @@ import {
   type LexicalEditor,
 } from 'lexical'
 import { type Block, parseEmbed, picturesIn, recordingsIn, safeUrl } from '../../../core/document'
-import { tooMuchText } from '../../../core/foreign'
+import { isLargeHtml, tooMuchText } from '../../../core/foreign'
 import { $blockAround, $isInPlainLine, $tableSelection } from '../blocks'
 import { $isHeadNode } from '../head'
 import { PictureIntakeExtension, replaceByEmbed, takeIn } from '../pictures'
 import { type Clip, clipFromNodes, clipFromText } from './clip'
-import { clipFromHtml, waitingPicture } from './clipFromHtml'
+import { clipFromHtml, type HtmlClip, waitingPicture } from './clipFromHtml'
 import { htmlOfClip } from './copy'
 import { $copiedBlocks } from './copyParts'
 import { $insertClip } from './insertClip'
 import { type PasteReport, PasteReportExtension } from './pasteReport'
+import { $pasteSlowly } from './pasteSlowly'
 
 const LEXICAL = 'application/x-lexical-editor'
 
@@ -122,7 +123,7 @@ function filesOf(block: Block): string[] {
 
 function $pasteText(words: string): boolean {
   if (tooMuchText(words)) {
-    report({ refused: { asText: undefined } })
+    report({ refused: { why: 'long', asText: undefined } })
     return true
   }
   return $paste(clipFromText(words, { inTable: $tableSelection() !== undefined }))
@@ -136,20 +137,45 @@ function report(found: Partial<PasteReport>): void {
   })
 }
 
-/** Nothing is pasted by halves: what is too much stays where it is, and its words are offered. */
-function refuse(words: string): true {
+function $pasteHtml(html: string, transfer: DataTransfer): boolean {
+  if (isLargeHtml(html)) return $pasteLargeHtml(html, transfer)
+  const read = clipFromHtml(html, { rtf: transfer.getData('text/rtf') })
+  if (read.clip.blocks.length === 0) return false
+  report({ missing: read.missing, warnings: read.warnings })
+  return $pasteRead(read)
+}
+
+/** The words alone are offered wherever the whole was not put in. */
+function $pasteLargeHtml(html: string, transfer: DataTransfer): true {
   const editor = $getEditor()
+  const { report: told } = getExtensionDependencyFromEditor(editor, PasteReportExtension).output
+  const tell = (found: Partial<PasteReport> | undefined) => {
+    told.value = found && { missing: [], warnings: () => [], ...found }
+  }
+  const words = transfer.getData('text/plain')
   const asText = words.trim() === '' || tooMuchText(words) ? undefined : () => editor.update(() => $pasteText(words))
-  report({ refused: { asText } })
+  $pasteSlowly(editor, {
+    html,
+    progress: (part, stop) => tell({ working: { part, stop } }),
+    $put: (read) => {
+      if (read.clip.blocks.length === 0) {
+        if (asText === undefined) tell(undefined)
+        else $pasteText(words)
+        return
+      }
+      tell({
+        missing: read.missing,
+        warnings: read.warnings,
+        cutAfter: read.isWhole ? undefined : read.clip.blocks.length,
+      })
+      $pasteRead(read)
+    },
+    failed: (why) => tell(why === 'moved' || why === 'broken' ? { refused: { why, asText } } : undefined),
+  })
   return true
 }
 
-function $pasteHtml(html: string, transfer: DataTransfer): boolean {
-  const read = clipFromHtml(html, { rtf: transfer.getData('text/rtf') })
-  if (read === undefined) return refuse(transfer.getData('text/plain'))
-  const { clip, pictures, missing, warnings } = read
-  if (clip.blocks.length === 0) return false
-  report({ missing, warnings })
+function $pasteRead({ clip, pictures }: HtmlClip): true {
   const waiting = clip.blocks.map(waitingPicture)
   const blocks = clip.blocks.map((block, index): Block => {
     const file = pictures[waiting[index] ?? -1]

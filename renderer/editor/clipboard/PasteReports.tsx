@@ -1,33 +1,55 @@
 /** Says what happened to a paste. */
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { useEffect } from 'react'
-import { showToast, useText } from '../../ui'
+import { closeToast, showToast, useText } from '../../ui'
 import { PasteReportExtension } from './pasteReport'
 
 const MOST_NAMES = 5
+
+const ID = 'paste'
 
 export function PasteReports() {
   const t = useText()
   const report = useExtensionSignalValue(PasteReportExtension, 'report')
   useEffect(() => {
-    if (report === undefined) return
-    const { refused, missing } = report
-    if (refused) {
-      const { asText } = refused
+    if (report === undefined) return closeToast(ID)
+    const { working, refused, missing, cutAfter } = report
+    if (working) {
+      const percent = Math.floor(working.part * 10) * 10
       showToast({
-        id: 'paste',
+        id: ID,
+        tone: 'note',
+        stays: true,
+        title: t('editor.paste.working', { percent }),
+        body: t('editor.paste.workingBody'),
+        actions: [{ label: t('editor.paste.stop'), onSelect: working.stop }],
+      })
+      return
+    }
+    closeToast(ID)
+    if (refused) {
+      const { why, asText } = refused
+      showToast({
+        id: `${ID}-refused`,
         tone: 'error',
-        title: t('editor.paste.refused'),
-        body: t(asText ? 'editor.paste.refusedBody' : 'editor.paste.refusedAll'),
+        title: t(`editor.paste.refused.${why}`),
+        body: t(asText ? 'editor.paste.refusedBody' : `editor.paste.refusedAll.${why}`),
         actions: asText ? [{ label: t('editor.paste.asText'), onSelect: asText }] : [],
       })
       return
     }
+    if (cutAfter !== undefined)
+      showToast({
+        id: `${ID}-cut`,
+        tone: 'error',
+        title: t('editor.paste.cut', { count: cutAfter }),
+        body: t('editor.paste.cutBody'),
+      })
     const warnings = report.warnings(t)
     if (missing.length === 0 && warnings.length === 0) return
     const names = missing.slice(0, MOST_NAMES).join(', ') + (missing.length > MOST_NAMES ? '…' : '')
     showToast({
-      id: 'paste',
+      id: `${ID}-note`,
       tone: 'note',
       title: missing.length > 0 ? t('editor.paste.missing', { count: missing.length }) : t('editor.paste.converted'),
       body: [...(missing.length > 0 ? [t('editor.paste.missingBody', { names })] : []), ...warnings].join('\n'),

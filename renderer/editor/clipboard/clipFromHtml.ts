@@ -2,17 +2,10 @@
 import type { Nodes, Root } from 'hast'
 import { fromDom } from 'hast-util-from-dom'
 import { type Block, documentFromHast, picturesIn, plainTextOf } from '../../../core/document'
-import {
-  convertHtmlFonts,
-  flattenHtml,
-  picturesInRtf,
-  tidyOfficeHtml,
-  tooMuchHtml,
-  tooMuchText,
-  writeCellFormats,
-} from '../../../core/foreign'
+import { convertHtmlFonts, flattenHtml, picturesInRtf, tidyOfficeHtml, writeCellFormats } from '../../../core/foreign'
 import type { Translate } from '../../../core/texts'
 import type { Clip } from './clip'
+import { fileFromDataUrl, fileOf } from './dataPictures'
 import { readSpreadsheet } from './spreadsheetCells'
 
 export interface HtmlClip {
@@ -38,28 +31,44 @@ interface Options {
   readonly parse?: (html: string) => Root
 }
 
-/** Undefined where it is too much to be pasted at all. */
-export function clipFromHtml(html: string, { rtf = '', parse = parseInert }: Options = {}): HtmlClip | undefined {
-  if (tooMuchHtml(html)) return undefined
+/** All of it at once: for what a person does not wait for (`isLargeHtml` says of what that is not true). */
+export function clipFromHtml(html: string, { rtf = '', parse = parseInert }: Options = {}): HtmlClip {
   const { rest, data } = withoutPictures(withoutWrapper(html))
-  const page = parse(flattenHtml(rest).html)
+  const files = data.map((url, index) => fileFromDataUrl(url, index + 1))
+  const pictures: File[] = []
+  const { blocks, warnings } = blocksOfPage(rest, { files, pictures, rtf, parse })
+  const isInline = blocks.length === 1 && blocks[0]?.type === 'paragraph'
+  return { clip: { blocks, heads: new Map(), isInline }, pictures, missing: missingIn(blocks), warnings }
+}
+
+interface PageOptions extends Options {
+  /** The pictures that were taken out of the HTML, by their numbers; undefined for one that is none. */
+  readonly files: readonly (File | undefined)[]
+  /** Those that the blocks wait for are added to it. */
+  readonly pictures: File[]
+}
+
+/** The blocks of a page, or of a piece of one, whose pictures were taken out. */
+export function blocksOfPage(html: string, { rtf = '', parse = parseInert, files, pictures }: PageOptions) {
+  const page = parse(flattenHtml(html).html)
   const warnings = convertHtmlFonts(page)
   writeCellFormats(page)
   tidyOfficeHtml(page)
-  const pictures = takePictures(page, { data, rtf })
+  takePictures(page, { files, pictures, rtf })
   const document = documentFromHast(page as Nodes, { pictureAt: () => undefined })
   // Word sets blocks apart by empty paragraphs, as a typewriter does.
   const blocks = document.root.children.filter(
     (block) => block.type !== 'paragraph' || plainTextOf(block.children).trim() !== '',
   )
-  if (tooMuchText(blocks.length)) return undefined
-  const missing = new Set(
-    blocks
-      .flatMap((block) => picturesIn(block))
-      .flatMap(({ missing: name }) => (name === '' || name.startsWith(WAITING) ? [] : [shortName(name)])),
-  )
-  const isInline = blocks.length === 1 && blocks[0]?.type === 'paragraph'
-  return { clip: { blocks, heads: new Map(), isInline }, pictures, missing: [...missing], warnings }
+  return { blocks, warnings }
+}
+
+/** Names of the pictures that are elsewhere, each once. */
+export function missingIn(blocks: readonly Block[]): string[] {
+  const names = blocks
+    .flatMap((block) => picturesIn(block))
+    .flatMap(({ missing: name }) => (name === '' || name.startsWith(WAITING) ? [] : [shortName(name)]))
+  return [...new Set(names)]
 }
 
 /** The number of the picture that a figure waits for. */
@@ -75,12 +84,12 @@ function parseInert(html: string): Root {
 }
 
 /** Windows' own head of the format (CF_HTML), which some programs hand on. */
-function withoutWrapper(html: string): string {
+export function withoutWrapper(html: string): string {
   return /^Version:\d/.test(html) ? html.slice(Math.max(0, html.indexOf('<'))) : html
 }
 
 /** Megabytes of letters that are no text are not for a parser: a short name stands in their place. */
-function withoutPictures(html: string): { rest: string; data: readonly string[] } {
+export function withoutPictures(html: string): { rest: string; data: readonly string[] } {
   const data: string[] = []
   const pieces: string[] = []
   let from = 0
@@ -95,8 +104,7 @@ function withoutPictures(html: string): { rest: string; data: readonly string[] 
   return { rest: data.length === 0 ? html : [...pieces, html.slice(from)].join(''), data }
 }
 
-function takePictures(page: Root, { data, rtf }: { data: readonly string[]; rtf: string }): File[] {
-  const pictures: File[] = []
+function takePictures(page: Root, { files, pictures, rtf }: Pick<PageOptions, 'files' | 'pictures'> & { rtf: string }) {
   const images = imagesIn(page)
   const local = images.filter(({ properties }) =>
     /^(file:|[a-z]:\\|clip_image|cid:)/i.test(String(properties.src ?? '')),
@@ -107,21 +115,19 @@ function takePictures(page: Root, { data, rtf }: { data: readonly string[]; rtf:
   }
   for (const image of images) {
     const src = String(image.properties.src ?? '')
-    const inside = src.startsWith(INSIDE) ? (data[Number(src.slice(INSIDE.length))] ?? '') : src
-    const file = fileFromDataUrl(inside, pictures.length + 1)
-    if (file === undefined && src.startsWith(INSIDE)) image.properties.src = 'data:'
+    const isInside = src.startsWith(INSIDE)
+    const file = isInside ? files[Number(src.slice(INSIDE.length))] : fileFromDataUrl(src, pictures.length + 1)
+    if (file === undefined && isInside) image.properties.src = 'data:'
     wait(image, file)
   }
   // One to one, or nobody knows which is which.
-  if (beside.length === local.length) {
-    for (const [index, image] of local.entries()) {
-      const found = beside[index]
-      if (found === undefined) continue
-      const bytes = Uint8Array.from(found.hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
-      wait(image, fileOf(bytes, found.mime.slice(6), pictures.length + 1))
-    }
+  if (beside.length !== local.length) return
+  for (const [index, image] of local.entries()) {
+    const found = beside[index]
+    if (found === undefined) continue
+    const bytes = Uint8Array.from(found.hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
+    wait(image, fileOf([bytes], found.mime.slice(6), pictures.length + 1))
   }
-  return pictures
 }
 
 type Image = Extract<Root['children'][number], { type: 'element' }>
@@ -130,21 +136,6 @@ function imagesIn(parent: Root | Image): Image[] {
   return (parent.children as Root['children']).flatMap((child): Image[] =>
     child.type !== 'element' ? [] : child.tagName === 'img' ? [child] : imagesIn(child),
   )
-}
-
-function fileFromDataUrl(url: string, number: number): File | undefined {
-  const head = /^data:image\/(png|jpe?g|webp|gif|avif);base64,/i.exec(url.slice(0, 40))
-  if (head === null) return undefined
-  try {
-    const bytes = Uint8Array.from(atob(url.slice(head[0].length).replace(/\s/g, '')), (letter) => letter.charCodeAt(0))
-    return fileOf(bytes, (head[1] ?? '').toLowerCase(), number)
-  } catch {
-    return undefined
-  }
-}
-
-function fileOf(bytes: Uint8Array<ArrayBuffer>, kind: string, number: number): File {
-  return new File([bytes], `anh-${number}.${kind}`, { type: `image/${kind}` })
 }
 
 function shortName(address: string): string {

@@ -4,8 +4,15 @@ import { defineExtension } from 'lexical'
 import type { Translate } from '../../../core/texts'
 
 export interface PasteReport {
-  /** Nothing was pasted, because it was too much. `asText`: pastes the words alone; undefined where they are too much too. */
-  readonly refused?: { readonly asText: (() => void) | undefined }
+  /** Something large is being read. `part` goes from 0 to 1. */
+  readonly working?: { readonly part: number; readonly stop: () => void }
+  /**
+   * Nothing was pasted: it is longer than an article, the place where it should go has other words by now, or it cannot
+   * be read. `asText`: pastes the words alone; undefined where they are none or too many.
+   */
+  readonly refused?: { readonly why: 'long' | 'moved' | 'broken'; readonly asText: (() => void) | undefined }
+  /** Only so many blocks were put in, and there were more. */
+  readonly cutAfter?: number | undefined
   /** Names of pictures that the clipboard did not hold. */
   readonly missing: readonly string[]
   readonly warnings: (translate: Translate) => readonly string[]
