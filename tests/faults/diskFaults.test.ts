@@ -188,6 +188,38 @@ describe('a disk that refuses', () => {
     expect(refused).toMatchObject({ ok: false, problem: { code: 'write-refused', reason: 'permission' } })
   })
 
+  it.runIf(isRoot && process.platform === 'linux')(
+    'a stick with its lock switched: the text waits in the journal until it may be written',
+    async ({ skip }) => {
+      const stick = path.join(root, 'usb')
+      await fs.mkdir(stick)
+      if (spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', stick]).status !== 0) return skip('this machine mounts nothing')
+      try {
+        const { desk, close, idle } = wake({ library: path.join(stick, 'library') })
+        const opened = await begun(desk)
+        await idle()
+        expect(spawnSync('mount', ['-o', 'remount,ro', stick]).status).toBe(0)
+        const article = words(opened.article, 'Gõ khi thẻ đã khóa.')
+        expect(await desk.saveArticle({ article, revision: opened.revision })).toMatchObject({
+          ok: false,
+          problem: { code: 'write-refused', keptInJournalAt: expect.stringMatching(/^\d{4}-/) },
+        })
+        expect(value(await desk.openArticle({ id: article.id })).article.headline).toBe('Chữ đã lưu.')
+        close()
+        spawnSync('mount', ['-o', 'remount,rw', stick])
+        const again = wake({ library: path.join(stick, 'library') })
+        expect(value(await again.desk.start({})).recovered).toMatchObject([{ outcome: 'restored' }])
+        expect(await headlines(again.desk)).toEqual(['Gõ khi thẻ đã khóa.'])
+        await again.idle()
+        again.close()
+        countFaults('read-only folders')
+      } finally {
+        spawnSync('umount', ['-l', stick])
+      }
+    },
+    60_000,
+  )
+
   it('when the stick is pulled out: the text waits in the journal for it to come back', async () => {
     const { desk, close, idle } = wake()
     const opened = await begun(desk)
