@@ -116,6 +116,7 @@ describe('comments', () => {
     const { article } = await commented()
     const again = wake()
     expect(value(await again.desk.openArticle({ id: article.id })).article.comments).toEqual(comments)
+    await again.idle()
     again.close()
   })
 
