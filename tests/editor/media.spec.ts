@@ -301,7 +301,7 @@ test('the long description of an infographic has lines of its own', async ({ han
   await hands.press('Enter')
   await hands.unikey('Nawm', 'Năm')
   await hands.type(' 2024: 3,8 m.')
-  expect(await block(hands)).toMatchObject({ longDescription: 'Năm 2023: 3,1 m.\nNăm 2024: 3,8 m.' })
+  expect(await block(hands)).toMatchObject({ longDescription: 'Năm 2023: 3,1\u00a0m.\nNăm 2024: 3,8\u00a0m.' })
   await hands.press('Control+Enter')
   await hands.type('Và ')
   expect((await hands.body()).at(-1)).toBe('paragraph: Và Sau')

@@ -101,7 +101,8 @@ test.describe('one app per folder', () => {
     ).toEqual([])
     second.child.kill('SIGINT')
     expect(await second.ended).toBe(0)
-    expect(second.output()).toContain('will-quit')
+    // What it has said may still be in the pipe when it has ended.
+    await expect.poll(() => second.output()).toContain('will-quit')
     await expect.poll(() => chromiumsOf(second.child.pid)).toBe(0)
     expect(
       fs.readdirSync(os.tmpdir()).filter((name) => name.startsWith(`electron-double-${second.child.pid}-`)),
