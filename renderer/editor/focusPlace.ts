@@ -51,14 +51,20 @@ export function focusPlace(editor: LexicalEditor, where: EditorPlace | undefined
   )
 }
 
-/** Types at the caret, wherever it stands by then; a line end is an Enter, so a headline goes on in the standfirst. */
+/**
+ * Types at the caret, wherever it stands by then; a line end is an Enter, so a headline goes on in the standfirst. Done
+ * when it returns: later the sheet would put its caret into the document, and take the focus from whoever has it then.
+ */
 export function typeAtCaret(editor: LexicalEditor, text: string): void {
   if (!editor.isEditable()) return
-  editor.update(() => {
-    text.split('\n').forEach((line, index) => {
-      if (index > 0) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined)
-      const selection = $getSelection()
-      if ($isRangeSelection(selection)) selection.insertText(line)
-    })
-  })
+  editor.update(
+    () => {
+      text.split('\n').forEach((line, index) => {
+        if (index > 0) editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined)
+        const selection = $getSelection()
+        if ($isRangeSelection(selection)) selection.insertText(line)
+      })
+    },
+    { discrete: true },
+  )
 }

@@ -14,9 +14,6 @@ interface Guest {
   hasLeft: boolean
 }
 
-/** An update, those that its listeners begin, and what they put off in turn; more than any of them needs. */
-const MICROTASKS_OF_AN_UPDATE = 10
-
 let room: HTMLTextAreaElement | undefined
 let guests: readonly Guest[] = []
 let isComposing = false
@@ -69,26 +66,16 @@ function leave(guest: Guest, sheet: EditorLink | undefined, place: EditorPlace |
   guests = guests.filter((one) => one !== guest)
   // Somebody who has gone to the search meanwhile stays there.
   const isHere = document.activeElement === field || document.activeElement === document.body
-  if (sheet !== undefined && (isHere || letters !== '')) sheet.focus(place)
+  if (sheet !== undefined && (letters !== '' || (isHere && guests.length === 0))) sheet.focus(place)
   if (letters !== '') sheet?.type(letters)
   if (guests.length > 0) {
-    if (field !== undefined) void keepFocus(field)
+    // The letters stand on the sheet by now, caret and all: it does not ask for the focus again.
+    field?.focus({ preventScroll: true })
     return
   }
   room = undefined
   // Only once the caret is on the page: a field taken away with the caret in it leaves the keys to nobody.
   setTimeout(() => field?.remove())
-}
-
-/**
- * The sheet puts its caret into the document one microtask after it was told to, and the focus goes along: the next
- * guest's letters would go into the page of the one before. Keys come as tasks, after all of these.
- */
-async function keepFocus(field: HTMLTextAreaElement): Promise<void> {
-  for (let turn = 0; turn < MICROTASKS_OF_AN_UPDATE; turn++) {
-    if (room === field && guests.length > 0) field.focus({ preventScroll: true })
-    await Promise.resolve()
-  }
 }
 
 /**
