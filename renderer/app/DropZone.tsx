@@ -5,7 +5,7 @@
 import { FileInput, ImageDown } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { attempt, desk, importDropped, useImports } from '../session'
-import { Button, showToast, useText } from '../ui'
+import { Button, ProgressBar, showToast, useText } from '../ui'
 import styles from './DropZone.module.css'
 
 /** `sheet`: only pictures, and they are over the sheet: it shows for itself where they go. */
@@ -60,8 +60,9 @@ export function DropZone() {
     const end = () => {
       isOurs = false
     }
+    const gone = new AbortController()
     // Before the sheet and its fields, which keep drops to themselves.
-    const options = { capture: true }
+    const options = { capture: true, signal: gone.signal }
     window.addEventListener('dragstart', begin, options)
     window.addEventListener('dragend', end, options)
     window.addEventListener('dragenter', over, options)
@@ -70,12 +71,7 @@ export function DropZone() {
     window.addEventListener('drop', drop, options)
     return () => {
       window.clearTimeout(quiet)
-      window.removeEventListener('dragstart', begin, options)
-      window.removeEventListener('dragend', end, options)
-      window.removeEventListener('dragenter', over, options)
-      window.removeEventListener('dragover', over, options)
-      window.removeEventListener('dragleave', leave, options)
-      window.removeEventListener('drop', drop, options)
+      gone.abort()
     }
   }, [t])
 
@@ -109,7 +105,7 @@ function Progress() {
   const { done, total, file } = progress
   return (
     <div className={styles.progress} data-raised>
-      <progress className={styles.bar} max={total} value={done} aria-label={t('app.import.title')} />
+      <ProgressBar max={total} value={done} label={t('app.import.title')} />
       <p className={styles.line}>
         <span className="cut">{t('app.import.progress', { number: done + 1, total, file })}</span>
         <Button onClick={() => void attempt(desk().stopImport({}))}>{t('app.import.stop')}</Button>

@@ -1,6 +1,6 @@
 /** A thin line that says how far the library has been read for the search; it can be stopped, and gone on with. */
 import { attempt, desk, useLibrary } from '../session'
-import { Button, useLocale, useText } from '../ui'
+import { Button, ProgressBar, useLocale, useText } from '../ui'
 import styles from './Library.module.css'
 
 export function IndexingLine() {
@@ -13,7 +13,7 @@ export function IndexingLine() {
   const values = { done: number.format(done), total: number.format(total) }
   return (
     <div className={styles.indexing}>
-      <progress className={styles.bar} max={total} value={done} aria-label={t('library.indexing', values)} />
+      <ProgressBar max={total} value={done} label={t('library.indexing', values)} />
       <p className={styles.indexingWords}>
         <span className="cut">{t(isPaused ? 'library.indexingPaused' : 'library.indexing', values)}</span>
         <Button onClick={() => void attempt(desk().setIndexing({ on: isPaused }))}>
