@@ -41,6 +41,7 @@ import { readMemory, type SheetMemory } from './sheetMemory'
 import { SlashMenu } from './slash'
 import { PartTools, partsTheme, TableDialog } from './textBlocks'
 import { Toolbar } from './toolbar/Toolbar'
+import { followBrowser } from './typing'
 import { undoableMedia } from './undoableMedia'
 import { PageView, type PageViewProps } from './view'
 
@@ -177,7 +178,10 @@ function Sheet(props: ArticleEditorProps) {
       },
       focus: (where) => focusPlace(editor, where),
       type: (text) => typeAtCaret(editor, text),
-      run: (command) => runCommand(editor, command),
+      run: (command) => {
+        followBrowser(editor)
+        return runCommand(editor, command)
+      },
       find: (words) => findWords(editor, words),
       caret: () => readCaret(editor),
       goTo: (caret) => putCaret(editor, caret),

@@ -78,6 +78,7 @@ test('every kind of file is there, and opens again with the same words', async (
     }
     // Each goes out of the article that it was made from, and not of the last copy.
     await cards.last().click()
+    await expect(cards.last()).toHaveAttribute('aria-selected', 'true')
   }
 })
 

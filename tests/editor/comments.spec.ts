@@ -213,9 +213,13 @@ test('words over two paragraphs and in the headline can be chosen for a comment'
   await hands.page.keyboard.down('Shift')
   await hands.page.keyboard.press('ArrowDown')
   await hands.page.keyboard.press('Home')
-  for (let step = 0; step < 3; step++) await hands.page.keyboard.press('ArrowRight')
+  for (let step = 0; step < 2; step++) await hands.page.keyboard.press('ArrowRight')
   await hands.page.keyboard.up('Shift')
-  await hands.page.evaluate(() => window.desk.handle.current?.run('comment.add'))
+  await hands.page.evaluate(() => {
+    // The last letter as on a busy machine: the command comes before the browser has told of the longer selection.
+    getSelection()?.modify('extend', 'forward', 'character')
+    window.desk.handle.current?.run('comment.add')
+  })
   expect(await comments(hands)).toEqual({ draft: ['2,4 km.', 'Dân'] })
   await hands.caretIn('[data-head=headline]')
   await hands.page.evaluate(() => window.desk.handle.current?.run('comment.add'))

@@ -29,6 +29,11 @@ export const DomCaretExtension = defineExtension({
     ),
 })
 
+/** The same for a command that comes from elsewhere than the keyboard, such as the menu; outside of an update. */
+export function followBrowser(editor: LexicalEditor): void {
+  editor.update(() => $followBrowser(editor), { discrete: true })
+}
+
 function $followBrowser(editor: LexicalEditor): void {
   const known = $getSelection()
   const root = editor.getRootElement()

@@ -1,6 +1,6 @@
 export { BuiltInTypingExtension } from './builtInTyping'
 export { afterComposition, CompositionExtension } from './composition'
-export { DomCaretExtension } from './domCaret'
+export { DomCaretExtension, followBrowser } from './domCaret'
 export { MarkdownShortcutsExtension } from './markdownShortcuts'
 export { SignsExtension } from './signsAsYouType'
 export { TypingFadeExtension } from './typingFade'
