@@ -1,9 +1,7 @@
+export type { LockOwner, OpenedArticle, SavedArticle } from './articleCalls'
 export { type Caret, caretSchema } from './caret'
 export { type CommandDefinition, type CommandId, commandIds, commands } from './commands'
 export {
-  type AddedPictures,
-  type ArticleExcerpt,
-  type ArticleListing,
   type CallAnswer,
   type CallInput,
   type CallName,
@@ -12,42 +10,40 @@ export {
   callNames,
   callsWithFiles,
   contract,
-  type DamagedShared,
   type Desk,
   type DeskClient,
-  type DeskEvents,
-  type Dictionaries,
-  type DictionaryFile,
+  eventChannel,
+} from './contract'
+export { type DeskEvents, type EventName, eventNames } from './events'
+export {
   type DroppedFile,
-  type EventName,
   EXPORT_FORMATS,
   type ExportedFile,
   type ExportedPage,
   type ExportFormat,
-  eventChannel,
-  eventNames,
-  type FileToCompare,
-  type FoundArticles,
   type ImportedArticle,
   type Importing,
   type ImportReport,
-  type Indexing,
-  type KeptShared,
-  type LockOwner,
-  MAX_MEDIA_MEGABYTES,
-  type OpenedArticle,
-  type PictureWords,
-  type RecoveredArticle,
-  type SavedArticle,
-  type SharedSnippet,
-  type SharedTemplate,
-  type StartState,
-  type UnreadableArticle,
-  type UnusedMedia,
-  VERSION_KINDS,
-  type Version,
-  type VersionKind,
-} from './contract'
+} from './exchangeCalls'
+export { type FileToCompare, VERSION_KINDS, type Version, type VersionKind } from './historyCalls'
+export type {
+  ArticleExcerpt,
+  ArticleListing,
+  FoundArticles,
+  Indexing,
+  RecoveredArticle,
+  StartState,
+  UnreadableArticle,
+} from './libraryCalls'
+export { type AddedPictures, MAX_MEDIA_MEGABYTES, type PictureWords, type UnusedMedia } from './mediaCalls'
+export type {
+  DamagedShared,
+  Dictionaries,
+  DictionaryFile,
+  KeptShared,
+  SharedSnippet,
+  SharedTemplate,
+} from './newsroomCalls'
 export { failed, type Outcome, type Problem, type ProblemCode, succeeded } from './problem'
 export {
   type Locale,
