@@ -1,9 +1,10 @@
 /** Cuts HTML of any size into pieces that are each a small page, so that it can be read bit by bit. */
 import { MAX_DEPTH } from './flattenHtml'
 import { endOfComment, endOfRaw, findTag, type HtmlTag, NEVER_OPEN, RAW, UNSEEN } from './htmlTags'
+import { NOTE_MARK } from './notesInPieces'
 
 /** A piece is cut where a block begins, as soon as it is this long; UTF-16 units. */
-const GOOD_LENGTH = 64 * 1024
+const GOOD_LENGTH = 32 * 1024
 
 /** And anywhere between two words where no block begins for so long. */
 const MOST_LENGTH = 4 * GOOD_LENGTH
@@ -69,7 +70,7 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
         at = end === -1 ? to : end
         continue
       }
-      const comment = source.slice(at, at + GOOD_LENGTH).indexOf('<!--')
+      const comment = source.slice(at, Math.min(to, at + GOOD_LENGTH)).indexOf('<!--')
       let end = Math.min(to, comment > 0 ? at + comment : at + GOOD_LENGTH)
       if (end < to && comment <= 0) {
         const space = source.slice(at, end).search(/\s\S*$/)
@@ -105,7 +106,9 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
         from = last.end
       }
     } else if (name !== 'plaintext') {
-      const isPlace = !isEnd && BLOCK_STARTS.has(name) && (open.at(-1)?.name !== 'table' || name === 'tr')
+      // A footnote stays with the line before it, which refers to it.
+      const isNote = source.startsWith(NOTE_MARK, tag.start + 1 + name.length)
+      const isPlace = !isEnd && !isNote && BLOCK_STARTS.has(name) && (open.at(-1)?.name !== 'table' || name === 'tr')
       const inTable = open.some((outer) => outer.name === 'table') && name !== 'tr'
       if (hasContent && (length >= MOST_LENGTH || (length >= GOOD_LENGTH && isPlace && !inTable))) yield cut(tag.start)
       const html = shortTag(source, tag)

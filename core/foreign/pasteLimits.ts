@@ -4,11 +4,12 @@
 const MOST_HTML_LENGTH = 2_500_000
 const MOST_TAGS = 50_000
 const MOST_DATA_LENGTH = 20_000_000
-const MAX_TEXT_LENGTH = 2_000_000
-const MAX_LINES = 4000
+/** 40,000 words; lines and cells of a spreadsheet. */
+const LARGE_TEXT_LENGTH = 300_000
+const LARGE_PLACES = 2000
 
 /** Where a paste ends that is longer than any article. */
-export const mostPasted = { blocks: MAX_LINES, letters: MAX_TEXT_LENGTH } as const
+export const mostPasted = { blocks: 4000, letters: 2_000_000 } as const
 
 /** True for HTML that cannot be read at once without a person noticing. One pass, without parsing. */
 export function isLargeHtml(html: string): boolean {
@@ -19,12 +20,13 @@ export function isLargeHtml(html: string): boolean {
   return false
 }
 
-/** True for text that is not pasted either; a file of it can be imported. Also for blocks that were read, by their number. */
-export function tooMuchText(text: string | number): boolean {
-  if (typeof text === 'number') return text > MAX_LINES
-  if (text.length > MAX_TEXT_LENGTH) return true
-  let lines = 1
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) if (++lines > MAX_LINES) return true
+/** The same for plain text. */
+export function isLargeText(text: string): boolean {
+  if (text.length > LARGE_TEXT_LENGTH) return true
+  let places = 1
+  for (const sign of ['\n', '\t'])
+    for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1))
+      if (++places > LARGE_PLACES) return true
   return false
 }
 

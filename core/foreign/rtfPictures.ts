@@ -9,18 +9,18 @@ export interface RtfPicture {
 const MAX_PICTURES = 200
 
 /** In the order of the text; a picture of a kind that browsers do not show keeps its place as undefined. */
-export function picturesInRtf(rtf: string): readonly (RtfPicture | undefined)[] {
-  const found: (RtfPicture | undefined)[] = []
-  for (let at = rtf.indexOf('{\\pict'); at !== -1 && found.length < MAX_PICTURES; at = rtf.indexOf('{\\pict', at + 1)) {
+export function* picturesInRtf(rtf: string): Generator<RtfPicture | undefined, void> {
+  let count = 0
+  for (let at = rtf.indexOf('{\\pict'); at !== -1 && count < MAX_PICTURES; at = rtf.indexOf('{\\pict', at + 1)) {
     // The same picture once more, for programs of another age.
     if (
       /\{\\\*?\\?nonshppict\s*$/.test(rtf.slice(Math.max(0, at - 40), at)) ||
       /\\nonshppict\s*$/.test(rtf.slice(Math.max(0, at - 40), at))
     )
       continue
-    found.push(readPicture(rtf, at))
+    count++
+    yield readPicture(rtf, at)
   }
-  return found
 }
 
 function readPicture(rtf: string, start: number): RtfPicture | undefined {

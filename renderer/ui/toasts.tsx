@@ -4,6 +4,7 @@ import { Info, TriangleAlert, X } from 'lucide-react'
 import { type ReactNode, useEffect } from 'react'
 import { Button, IconButton } from './Button'
 import { classes } from './classes'
+import { ProgressBar } from './ProgressBar'
 import surface from './Surface.module.css'
 import { useText } from './text'
 import styles from './toasts.module.css'
@@ -22,6 +23,8 @@ export interface ToastMessage {
   readonly tone?: 'error' | 'note'
   /** A note of something that is still going on: it stays until it is closed. Default: by its tone. */
   readonly stays?: boolean
+  /** How far it has come, from 0 to 1: drawn, and not said again each time it changes. */
+  readonly progress?: number
   readonly actions?: readonly ToastAction[]
   /** A message with the same id takes the place of the one that is there. */
   readonly id?: string
@@ -36,6 +39,7 @@ const NOTE_WITH_ACTION_MS = 12_000
 interface Shown {
   readonly tone: 'error' | 'note'
   readonly actions: readonly ToastAction[]
+  readonly progress: number | undefined
 }
 
 const manager = Base.createToastManager<Shown>()
@@ -45,7 +49,7 @@ let waiting: Map<string, ToastMessage> | undefined = new Map()
 
 /** Shows a message from anywhere in the window; returns its id. */
 export function showToast(message: ToastMessage): string {
-  const { title, body, tone = 'error', actions = [], id, onClose, stays = tone === 'error' } = message
+  const { title, body, tone = 'error', actions = [], id, onClose, progress, stays = tone === 'error' } = message
   if (waiting !== undefined) {
     const early = id ?? `early-${waiting.size}`
     waiting.set(early, { ...message, id: early })
@@ -56,7 +60,7 @@ export function showToast(message: ToastMessage): string {
     ...(body === undefined ? {} : { description: body }),
     type: tone,
     timeout: stays ? 0 : actions.length > 0 ? NOTE_WITH_ACTION_MS : NOTE_MS,
-    data: { tone, actions },
+    data: { tone, actions, progress },
   }
   if (id !== undefined && open.has(id)) {
     manager.update(id, options)
@@ -116,6 +120,11 @@ export function ToastArea() {
             <div className={styles.words} role={tone === 'error' ? 'alert' : undefined}>
               <Base.Title className={styles.title} render={<b />} />
               <Base.Description className={styles.body} />
+              {toast.data?.progress === undefined ? null : (
+                <div className={styles.progress}>
+                  <ProgressBar max={1} value={toast.data.progress} label={String(toast.title)} />
+                </div>
+              )}
               {toast.data === undefined || toast.data.actions.length === 0 ? null : (
                 <div className={styles.actions}>
                   {toast.data.actions.map((action) => (

@@ -85,6 +85,23 @@ test('forged nodes without a bottom are passed over, and the words beside them a
   expect(await hands.body()).toEqual(['paragraph: Bấm'])
 })
 
+for (const [what, nodes] of [
+  ['children that are no list', '[{"type":"paragraph","children":7}]'],
+  ['a list where words should be', '[{"type":"paragraph","children":[{"type":"text","text":["a"]}]}]'],
+  [
+    'a place for parts that nobody knows',
+    '[{"type":"parts","block":"constructor","children":[{"type":"part","name":"x"}]}]',
+  ],
+  ['a picture from another folder', '[{"type":"figure","picture":{"file":"../../etc/passwd","mime":"image/png"}}]'],
+  ['nothing in the list', '[null,1,"a",[],{}]'],
+  ['no list at all', '{"length":3}'],
+] as const) {
+  test(`forged nodes with ${what} are passed over, and the words beside them are pasted`, async ({ hands }) => {
+    await hands.paste({ 'application/x-lexical-editor': `{"nodes":${nodes},"article":"../.."}`, 'text/plain': 'Bấm' })
+    expect(await hands.body()).toEqual(['paragraph: Bấm'])
+  })
+}
+
 test('an address pasted on selected words makes a link', async ({ hands }) => {
   await hands.type('xem bản vẽ')
   for (let i = 0; i < 6; i++) await hands.press('Shift+ArrowLeft')

@@ -6,7 +6,7 @@ import type { Element, ElementContent } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { describe, expect, it } from 'vitest'
 import { type Block, createDocument, documentToHast, picturesIn, proseOf } from '../../core/document'
-import { isLargeHtml, sliceHtml } from '../../core/foreign'
+import { gatherNotes, isLargeHtml, sliceHtml, sliceText } from '../../core/foreign'
 import { blockLabels } from '../../core/publishing'
 import { createTranslate } from '../../core/texts'
 import { readArticleFile } from '../../electron/exchange'
@@ -368,5 +368,41 @@ describe('a page in pieces', { timeout: 30_000 }, () => {
       expect(slices(html).map((slice) => slice.html.length < 1000)).toEqual([true])
       expect(wordsOf(html)).toBe('paragraph: chữ')
     }
+  })
+
+  it('a footnote stands under its line, however far away the program keeps it', () => {
+    const notes = (write: (index: number) => string) => numbers(3, write)
+    const html = `${numbers(3, (index) => `<p>Dòng ${index}<a href="#_ftn${index}" name="_ftnref${index}">[${index}]</a></p>${'<p>đoạn giữa cho dài thêm</p>'.repeat(2000)}`)}<div style='mso-element:footnote-list'>${notes((index) => `<div style='mso-element:footnote'><p class=MsoFootnoteText><a href="#_ftnref${index}" name="_ftn${index}">[${index}]</a> Chú ${index}.</p></div>`)}</div>`
+    expect(slices(html).length).toBeGreaterThan(2)
+    expect(slices(gatherNotes(html)).flatMap((slice) => outline(paste(slice.html).clip.blocks))).toEqual(
+      outline(paste(html).clip.blocks),
+    )
+    expect(outline(paste(html).clip.blocks)[1]).toContain('Chú 0.')
+  })
+
+  it.each([
+    ['nothing refers', '<p><a href="#a">một</a></p><p><a name="a">hai</a></p>'],
+    ['the way leads in a circle', '<p><a href="#a" name="a">một</a></p>'],
+    ['the way leads up', '<p><a href="#b" name="a">một</a> <a href="#a" name="b">hai</a></p>'],
+  ])('where %s, a page is left as it is', (_, html) => expect(gatherNotes(html)).toBe(html))
+})
+
+describe('plain text in pieces', () => {
+  const pieces = (text: string) => [...sliceText(text)].map(({ text: piece }) => piece)
+
+  it('is cut behind lines, and nothing of it is lost', () => {
+    const text = Array.from({ length: 9000 }, (_, index) => `dòng số ${index}\r\n`).join('')
+    expect(pieces(text).length).toBeGreaterThan(2)
+    expect(pieces(text).join('')).toBe(text)
+    for (const piece of pieces(text)) expect(piece).toMatch(/^dòng.*\r\n$/s)
+  })
+
+  it('a line longer than a piece is cut between words, and never inside a sign', () => {
+    const words = 'chữ '.repeat(30_000)
+    expect(pieces(words).join('')).toBe(words)
+    for (const piece of pieces(words)) expect(piece).toMatch(/^chữ .*chữ $/s)
+    const signs = `a${'😀'.repeat(40_000)}`
+    expect(pieces(signs).join('')).toBe(signs)
+    for (const piece of pieces(signs)) expect(piece).not.toMatch(/\p{Cs}/u)
   })
 })

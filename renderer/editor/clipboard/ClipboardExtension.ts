@@ -11,9 +11,10 @@ import {
   configExtension,
   defineExtension,
   type LexicalEditor,
+  type NodeKey,
 } from 'lexical'
 import { type Block, parseEmbed, picturesIn, recordingsIn, safeUrl } from '../../../core/document'
-import { isLargeHtml, tooMuchText } from '../../../core/foreign'
+import { isLargeHtml, isLargeText } from '../../../core/foreign'
 import { $blockAround, $isInPlainLine, $tableSelection } from '../blocks'
 import { $isHeadNode } from '../head'
 import { PictureIntakeExtension, replaceByEmbed, takeIn } from '../pictures'
@@ -23,9 +24,17 @@ import { htmlOfClip } from './copy'
 import { $copiedBlocks } from './copyParts'
 import { $insertClip } from './insertClip'
 import { type PasteReport, PasteReportExtension } from './pasteReport'
-import { $pasteSlowly } from './pasteSlowly'
+import { $pasteSlowly, type Reading } from './pasteSlowly'
+import { isMany } from './putSlowly'
+import { type LargeClip, readSlowly, readTextSlowly } from './readSlowly'
 
 const LEXICAL = 'application/x-lexical-editor'
+
+/** An article of 20,000 words with all its formats is a third of it; UTF-16 units. */
+const MOST_NODES_LENGTH = 8_000_000
+
+/** Of lines, words of one format, cells and whatever else. */
+const MOST_NODES = 100_000
 
 interface Payload {
   readonly nodes: unknown
@@ -88,6 +97,8 @@ function $clipOfSelection(): Clip | undefined {
 }
 
 function $pasteNodes(data: string, articleId: string): boolean {
+  // More than an article: the same is there as HTML, which is read bit by bit.
+  if (data.length > MOST_NODES_LENGTH || countOf(data, '{') > MOST_NODES) return false
   let payload: Payload
   let clip: Clip | undefined
   try {
@@ -106,6 +117,12 @@ function $pasteNodes(data: string, articleId: string): boolean {
   return $paste(clip)
 }
 
+function countOf(text: string, sign: string): number {
+  let count = 0
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++
+  return count
+}
+
 /** What is not to be had any more is missing in the block, by its name and with the button that looks for it. */
 async function fetchFiles(editor: LexicalEditor, from: string, files: readonly string[]): Promise<void> {
   if (!/^[A-Za-z0-9_-]{8,64}$/.test(from)) return
@@ -122,87 +139,100 @@ function filesOf(block: Block): string[] {
 }
 
 function $pasteText(words: string): boolean {
-  if (tooMuchText(words)) {
-    report({ refused: { why: 'long', asText: undefined } })
+  if (isLargeText(words)) {
+    $pasteInPortions((reading) => readTextSlowly(words, reading))
     return true
   }
   return $paste(clipFromText(words, { inTable: $tableSelection() !== undefined }))
 }
 
-/** Told when the update is over, so that nothing is drawn in the middle of it. */
-function report(found: Partial<PasteReport>): void {
-  const { report: told } = getExtensionDependencyFromEditor($getEditor(), PasteReportExtension).output
-  $onUpdate(() => {
-    told.value = { missing: [], warnings: () => [], ...found }
-  })
-}
-
 function $pasteHtml(html: string, transfer: DataTransfer): boolean {
-  if (isLargeHtml(html)) return $pasteLargeHtml(html, transfer)
-  const read = clipFromHtml(html, { rtf: transfer.getData('text/rtf') })
-  if (read.clip.blocks.length === 0) return false
-  report({ missing: read.missing, warnings: read.warnings })
-  return $pasteRead(read)
-}
-
-/** The words alone are offered wherever the whole was not put in. */
-function $pasteLargeHtml(html: string, transfer: DataTransfer): true {
-  const editor = $getEditor()
-  const { report: told } = getExtensionDependencyFromEditor(editor, PasteReportExtension).output
-  const tell = (found: Partial<PasteReport> | undefined) => {
-    told.value = found && { missing: [], warnings: () => [], ...found }
-  }
+  const rtf = transfer.getData('text/rtf')
   const words = transfer.getData('text/plain')
-  const asText = words.trim() === '' || tooMuchText(words) ? undefined : () => editor.update(() => $pasteText(words))
-  $pasteSlowly(editor, {
-    html,
-    progress: (part, stop) => tell({ working: { part, stop } }),
-    $put: (read) => {
-      if (read.clip.blocks.length === 0) {
-        if (asText === undefined) tell(undefined)
-        else $pasteText(words)
-        return
-      }
-      tell({
-        missing: read.missing,
-        warnings: read.warnings,
-        cutAfter: read.isWhole ? undefined : read.clip.blocks.length,
-      })
-      $pasteRead(read)
-    },
-    failed: (why) => tell(why === 'moved' || why === 'broken' ? { refused: { why, asText } } : undefined),
-  })
-  return true
-}
-
-function $pasteRead({ clip, pictures }: HtmlClip): true {
-  const waiting = clip.blocks.map(waitingPicture)
-  const blocks = clip.blocks.map((block, index): Block => {
-    const file = pictures[waiting[index] ?? -1]
-    return block.type === 'figure' && file !== undefined ? { ...block, missing: file.name } : block
-  })
-  const keys = $insertClip({ ...clip, blocks })
-  const places = keys.flatMap((key, index) => {
-    const file = pictures[waiting[index] ?? -1]
-    return key === undefined || file === undefined ? [] : [{ key, file }]
-  })
-  if (places.length > 0) {
-    const editor = $getEditor()
-    queueMicrotask(() => {
-      void takeIn(
-        editor,
-        places.map(({ key }) => key),
-        places.map(({ file }) => file),
-        'keep',
-      )
-    })
+  if (isLargeHtml(html)) $pasteInPortions((reading) => readSlowly(html, rtf, reading), words)
+  else {
+    const read = clipFromHtml(html, { rtf })
+    if (read.clip.blocks.length === 0) return false
+    $pasteRead({ ...read, isWhole: true }, words)
   }
   return true
 }
 
 function $paste(clip: Clip): boolean {
-  $insertClip(clip)
+  $pasteRead({ clip, pictures: [], missing: [], warnings: () => [], isWhole: true })
   return true
+}
+
+function $pasteRead(read: LargeClip, words = ''): void {
+  if (isMany(read.clip)) {
+    $pasteInPortions(async () => read, words)
+    return
+  }
+  const editor = $getEditor()
+  const keys = $insertClip(withNames(read))
+  // Told when the update is over, so that nothing is drawn in the middle of it.
+  $onUpdate(() => tellerOf(editor)({ missing: read.missing, warnings: read.warnings }))
+  takeInFor(editor, read, keys)
+}
+
+/** `words`: the same as plain text, which is offered wherever the whole was not put in. */
+function $pasteInPortions(read: (reading: Reading) => Promise<LargeClip>, words = ''): void {
+  const editor = $getEditor()
+  const tell = tellerOf(editor)
+  const asText = words.trim() === '' ? undefined : () => editor.update(() => $pasteText(words))
+  $pasteSlowly(editor, {
+    read: async (reading) => {
+      const found = await read(reading)
+      if (found.clip.blocks.length > 0) return { ...found, clip: withNames(found), asRead: found }
+      tell(undefined)
+      asText?.()
+      return undefined
+    },
+    progress: (part, stop) => tell({ working: { part, stop } }),
+    $putAll: $insertClip,
+    done: (found, keys) => {
+      tell({
+        missing: found.missing,
+        warnings: found.warnings,
+        cutAfter: found.isWhole ? undefined : found.clip.blocks.length,
+      })
+      takeInFor(editor, found.asRead, keys)
+    },
+    failed: (why) => tell(why === 'moved' || why === 'broken' ? { refused: { why, asText } } : undefined),
+  })
+}
+
+/** A figure that waits for its picture shows the picture's name until then. */
+function withNames({ clip, pictures }: HtmlClip): Clip {
+  const blocks = clip.blocks.map((block): Block => {
+    const file = pictures[waitingPicture(block) ?? -1]
+    return block.type === 'figure' && file !== undefined ? { ...block, missing: file.name } : block
+  })
+  return { ...clip, blocks }
+}
+
+function takeInFor(editor: LexicalEditor, { clip, pictures }: HtmlClip, keys: readonly (NodeKey | undefined)[]): void {
+  const places = keys.flatMap((key, index) => {
+    const block = clip.blocks[index]
+    const file = block && pictures[waitingPicture(block) ?? -1]
+    return key === undefined || file === undefined ? [] : [{ key, file }]
+  })
+  if (places.length === 0) return
+  queueMicrotask(() => {
+    void takeIn(
+      editor,
+      places.map(({ key }) => key),
+      places.map(({ file }) => file),
+      'keep',
+    )
+  })
+}
+
+function tellerOf(editor: LexicalEditor): (found: Partial<PasteReport> | undefined) => void {
+  const { report } = getExtensionDependencyFromEditor(editor, PasteReportExtension).output
+  return (found) => {
+    report.value = found && { missing: [], warnings: () => [], ...found }
+  }
 }
 
 /** An address of a film or a post, alone on an empty line, becomes an embed; undo leaves the address as it was pasted. */

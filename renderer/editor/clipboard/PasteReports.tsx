@@ -1,6 +1,6 @@
 /** Says what happened to a paste. */
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { closeToast, showToast, useText } from '../../ui'
 import { PasteReportExtension } from './pasteReport'
 
@@ -11,22 +11,29 @@ const ID = 'paste'
 export function PasteReports() {
   const t = useText()
   const report = useExtensionSignalValue(PasteReportExtension, 'report')
+  /** A note that was closed does not come back while the same work goes on. */
+  const isClosed = useRef(false)
   useEffect(() => {
-    if (report === undefined) return closeToast(ID)
-    const { working, refused, missing, cutAfter } = report
+    const { working, refused, missing = [], cutAfter } = report ?? {}
     if (working) {
-      const percent = Math.floor(working.part * 10) * 10
+      if (isClosed.current) return
       showToast({
         id: ID,
         tone: 'note',
         stays: true,
-        title: t('editor.paste.working', { percent }),
+        title: t('editor.paste.working'),
+        progress: working.part,
+        onClose: () => {
+          isClosed.current = true
+        },
         body: t('editor.paste.workingBody'),
         actions: [{ label: t('editor.paste.stop'), onSelect: working.stop }],
       })
       return
     }
     closeToast(ID)
+    isClosed.current = false
+    if (report === undefined) return
     if (refused) {
       const { why, asText } = refused
       showToast({

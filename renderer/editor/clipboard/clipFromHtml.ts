@@ -2,7 +2,14 @@
 import type { Nodes, Root } from 'hast'
 import { fromDom } from 'hast-util-from-dom'
 import { type Block, documentFromHast, picturesIn, plainTextOf } from '../../../core/document'
-import { convertHtmlFonts, flattenHtml, picturesInRtf, tidyOfficeHtml, writeCellFormats } from '../../../core/foreign'
+import {
+  convertHtmlFonts,
+  flattenHtml,
+  picturesInRtf,
+  type RtfPicture,
+  tidyOfficeHtml,
+  writeCellFormats,
+} from '../../../core/foreign'
 import type { Translate } from '../../../core/texts'
 import type { Clip } from './clip'
 import { fileFromDataUrl, fileOf } from './dataPictures'
@@ -71,6 +78,15 @@ export function missingIn(blocks: readonly Block[]): string[] {
   return [...new Set(names)]
 }
 
+/** A picture on somebody's disk: its bytes may stand beside, in RTF. */
+export function isLocalPicture(block: Block): block is Figure {
+  return block.type === 'figure' && block.picture === null && LOCAL.test(block.missing)
+}
+
+export function waitFor(block: Figure, picture: number): Block {
+  return { ...block, missing: `${WAITING}${picture}` }
+}
+
 /** The number of the picture that a figure waits for. */
 export function waitingPicture(block: Block): number | undefined {
   if (block.type !== 'figure' || !block.missing.startsWith(WAITING)) return undefined
@@ -106,10 +122,8 @@ export function withoutPictures(html: string): { rest: string; data: readonly st
 
 function takePictures(page: Root, { files, pictures, rtf }: Pick<PageOptions, 'files' | 'pictures'> & { rtf: string }) {
   const images = imagesIn(page)
-  const local = images.filter(({ properties }) =>
-    /^(file:|[a-z]:\\|clip_image|cid:)/i.test(String(properties.src ?? '')),
-  )
-  const beside = local.length === 0 ? [] : picturesInRtf(rtf)
+  const local = images.filter(({ properties }) => LOCAL.test(String(properties.src ?? '')))
+  const beside = local.length === 0 ? [] : [...picturesInRtf(rtf)]
   const wait = (image: (typeof images)[number], file: File | undefined) => {
     if (file !== undefined) image.properties.src = `${WAITING}${pictures.push(file) - 1}`
   }
@@ -124,12 +138,26 @@ function takePictures(page: Root, { files, pictures, rtf }: Pick<PageOptions, 'f
   if (beside.length !== local.length) return
   for (const [index, image] of local.entries()) {
     const found = beside[index]
-    if (found === undefined) continue
-    const bytes = Uint8Array.from(found.hex.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16))
-    wait(image, fileOf([bytes], found.mime.slice(6), pictures.length + 1))
+    if (found !== undefined) wait(image, fileFromRtf(found, pictures.length + 1))
   }
 }
 
+export function fileFromRtf({ hex, mime }: RtfPicture, number: number): File {
+  const bytes = new Uint8Array(hex.length / 2)
+  for (let index = 0; index < bytes.length; index++)
+    bytes[index] = (digit(hex, 2 * index) << 4) | digit(hex, 2 * index + 1)
+  return fileOf([bytes], mime.slice(6), number)
+}
+
+/** '0' to '9', then letters of either case. */
+function digit(hex: string, at: number): number {
+  const code = hex.charCodeAt(at)
+  return code < 58 ? code - 48 : (code & 7) + 9
+}
+
+const LOCAL = /^(file:|[a-z]:\\|clip_image|cid:)/i
+
+type Figure = Extract<Block, { type: 'figure' }>
 type Image = Extract<Root['children'][number], { type: 'element' }>
 
 function imagesIn(parent: Root | Image): Image[] {

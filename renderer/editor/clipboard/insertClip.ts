@@ -4,12 +4,14 @@ import {
   $getSelection,
   $isParagraphNode,
   $isRangeSelection,
+  $setSelection,
+  type BaseSelection,
   type LexicalNode,
   type NodeKey,
 } from 'lexical'
 import { type Block, plainTextOf } from '../../../core/document'
 import { $blockAround, $createBlock, $createInline } from '../blocks'
-import { $getHead, $isHeadNode, $removeAcrossHead, HEAD_FIELDS, type HeadNode } from '../head'
+import { $getHead, $isHeadNode, $removeAcrossHead, HEAD_FIELDS } from '../head'
 import type { Clip } from './clip'
 import { $insertInParts } from './insertInParts'
 
@@ -22,7 +24,7 @@ export function $insertClip(clip: Clip): readonly (NodeKey | undefined)[] {
   if (inParts !== undefined) return inParts
   if ($isRangeSelection(selection)) {
     const head = $blockAround(selection.anchor.getNode())
-    if ($isHeadNode(head)) return $insertInHead(head, clip)
+    if ($isHeadNode(head)) return $insertInHead(clip)
     const [only] = clip.blocks
     if (clip.isInline && only?.type === 'paragraph') {
       const nodes = $createInline(only.children)
@@ -38,41 +40,67 @@ export function $insertClip(clip: Clip): readonly (NodeKey | undefined)[] {
   return nodes.map((node) => (node.isAttached() ? node.getKey() : undefined))
 }
 
-/** The first line joins the field; the others are body and go there. A copied head fills an empty head. */
-function $insertInHead(head: HeadNode, clip: Clip): readonly (NodeKey | undefined)[] {
+/** The first line joins the field; the others are body and go there. */
+function $insertInHead(clip: Clip): readonly (NodeKey | undefined)[] {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return []
   if (!selection.isCollapsed()) selection.removeText()
   const keys: (NodeKey | undefined)[] = clip.blocks.map(() => undefined)
-  const taken = new Set<number>()
-
-  if (clip.heads.size > 0 && HEAD_FIELDS.every((field) => $getHead(field).isEmpty())) {
-    for (const [index, field] of clip.heads) {
-      const words = lineOf(clip.blocks[index])
-      if (words !== '') $getHead(field).clear().append($createTextNode(words))
-      taken.add(index)
-    }
-    $getHead('headline').selectEnd()
-  } else {
-    const first = clip.blocks.findIndex((block) => lineOf(block) !== '')
-    if (first >= 0) {
-      const words = clip.isInline ? lineOf(clip.blocks[first], false) : lineOf(clip.blocks[first])
-      if (head.isEmpty()) head.append($createTextNode(words)).selectEnd()
-      else $insertText(words)
-      taken.add(first)
-    }
-  }
-  const rest = clip.blocks.flatMap((block, index) => (taken.has(index) ? [] : [{ block, index }]))
+  const { taken, $fill } = $fillHead(clip)
+  $fill($getSelection()?.clone())
   let last: LexicalNode = $getHead('standfirst')
   const below = last.getNextSibling()
-  for (const { block, index } of rest) {
+  for (const [index, block] of clip.blocks.entries()) {
+    if (taken.has(index)) continue
     const node = $createBlock(block)
     last.insertAfter(node, false)
     last = node
     keys[index] = node.getKey()
   }
-  if (rest.length > 0 && $isParagraphNode(below) && below.isEmpty()) below.remove()
+  if (!last.is($getHead('standfirst')) && $isParagraphNode(below) && below.isEmpty()) below.remove()
   return keys
+}
+
+interface HeadFill {
+  /** The places of the blocks whose words go to the head. */
+  readonly taken: ReadonlySet<number>
+  /** Puts them there, now or later: at the caret of the field, while it is what it was, or at its end. */
+  readonly $fill: (caret: BaseSelection | undefined) => void
+}
+
+/** What a paste with the caret in the head puts there: one line, or, from a copied head into an empty one, each of its lines. */
+export function $fillHead(clip: Clip): HeadFill {
+  if (clip.heads.size > 0 && HEAD_FIELDS.every((field) => $getHead(field).isEmpty())) {
+    return {
+      taken: new Set(clip.heads.keys()),
+      $fill: () => {
+        for (const [index, field] of clip.heads) {
+          const words = lineOf(clip.blocks[index])
+          const head = $getHead(field)
+          if (words !== '') head.append($createTextNode(head.isEmpty() ? words : ` ${words}`))
+        }
+        $getHead('headline').selectEnd()
+      },
+    }
+  }
+  const first = clip.blocks.findIndex((block) => lineOf(block) !== '')
+  const selection = $getSelection()
+  const head = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null
+  if (first < 0 || !$isHeadNode(head)) return { taken: new Set(), $fill: () => {} }
+  const words = clip.isInline ? lineOf(clip.blocks[first], false) : lineOf(clip.blocks[first])
+  const before = head.getTextContent()
+  return {
+    taken: new Set([first]),
+    $fill: (caret) => {
+      if (!head.isAttached()) return
+      if (head.isEmpty()) head.append($createTextNode(words)).selectEnd()
+      else {
+        if (caret !== undefined && head.getTextContent() === before) $setSelection(caret)
+        else head.selectEnd()
+        $insertText(words)
+      }
+    },
+  }
 }
 
 function $insertText(words: string): void {

@@ -7,10 +7,10 @@ export interface PasteReport {
   /** Something large is being read. `part` goes from 0 to 1. */
   readonly working?: { readonly part: number; readonly stop: () => void }
   /**
-   * Nothing was pasted: it is longer than an article, the place where it should go has other words by now, or it cannot
-   * be read. `asText`: pastes the words alone; undefined where they are none or too many.
+   * Nothing was pasted: the place where it should go has other words by now, or it cannot be read. `asText`: pastes the
+   * words alone; undefined where there are none.
    */
-  readonly refused?: { readonly why: 'long' | 'moved' | 'broken'; readonly asText: (() => void) | undefined }
+  readonly refused?: { readonly why: 'moved' | 'broken'; readonly asText: (() => void) | undefined }
   /** Only so many blocks were put in, and there were more. */
   readonly cutAfter?: number | undefined
   /** Names of pictures that the clipboard did not hold. */

@@ -10,31 +10,58 @@ import {
   KEY_ESCAPE_COMMAND,
   type LexicalEditor,
   mergeRegister,
-  PASTE_TAG,
+  type NodeKey,
+  REDO_COMMAND,
+  UNDO_COMMAND,
 } from 'lexical'
-import { afterComposition } from '../typing'
-import { type LargeClip, readSlowly } from './readSlowly'
+import type { Clip } from './clip'
+import { putSlowly } from './putSlowly'
 
 /** Sheets that something large is on its way to: a second one takes the place of the first. */
 const running = new WeakMap<LexicalEditor, AbortController>()
 
-interface SlowPaste {
-  readonly html: string
+export interface Reading {
+  readonly signal: AbortSignal
+  /** From 0 to 1. */
+  readonly progress: (part: number) => void
+}
+
+/** What is over sooner needs no note. */
+const SILENT_MS = 400
+
+interface SlowPaste<Read extends { readonly clip: Clip }> {
+  /** Undefined where nothing of it is put in. */
+  readonly read: (reading: Reading) => Promise<Read | undefined>
+  /** Both the reading and the putting in, from 0 to 1. */
   readonly progress: (part: number, stop: () => void) => void
-  /** Called in an update of the editor, with the caret where it was when the paste was asked for. */
-  readonly $put: (clip: LargeClip) => void
+  /** In an update, with the caret where it was when the paste was asked for: all of it at once. */
+  readonly $putAll: (clip: Clip) => readonly (NodeKey | undefined)[]
+  /** Called when it stands in the sheet, with the keys of the blocks' nodes. */
+  readonly done: (read: Read, keys: readonly (NodeKey | undefined)[]) => void
   /** `stopped`: a person did; `moved`: the words around that place are others by now; `closed`: nobody is there to be told. */
   readonly failed: (why: 'stopped' | 'moved' | 'closed' | 'broken') => void
 }
 
 /** Must be called in an update, with the caret where the paste shall go. */
-export function $pasteSlowly(editor: LexicalEditor, { html, progress, $put, failed }: SlowPaste): void {
+export function $pasteSlowly<Read extends { readonly clip: Clip }>(
+  editor: LexicalEditor,
+  { read, progress, $putAll, done, failed }: SlowPaste<Read>,
+): void {
   running.get(editor)?.abort('stopped')
   const controller = new AbortController()
   const { signal } = controller
   running.set(editor, controller)
   const place = $rememberPlace()
   const stop = () => controller.abort('stopped')
+  const since = performance.now()
+  const tell = (part: number) => {
+    if (performance.now() - since > SILENT_MS) progress(part, stop)
+  }
+  let isPutting = false
+  const stopWhilePutting = () => {
+    if (isPutting) stop()
+    return isPutting
+  }
   const unlisten = mergeRegister(
     editor.registerCommand(
       KEY_ESCAPE_COMMAND,
@@ -44,6 +71,9 @@ export function $pasteSlowly(editor: LexicalEditor, { html, progress, $put, fail
       },
       COMMAND_PRIORITY_CRITICAL,
     ),
+    // Half of a paste is no step to go back to: undoing it is stopping it.
+    editor.registerCommand(UNDO_COMMAND, stopWhilePutting, COMMAND_PRIORITY_CRITICAL),
+    editor.registerCommand(REDO_COMMAND, () => isPutting, COMMAND_PRIORITY_CRITICAL),
     editor.registerRootListener((root) => {
       if (root === null) controller.abort('closed')
     }),
@@ -51,27 +81,24 @@ export function $pasteSlowly(editor: LexicalEditor, { html, progress, $put, fail
       if (!isEditable) controller.abort('stopped')
     }),
   )
-  const put = (clip: LargeClip) => {
-    if (signal.aborted) return failed(signal.reason as 'stopped' | 'closed')
-    editor.update(
-      () => {
-        if ($goBack(place)) $put(clip)
-        else failed('moved')
-      },
-      { tag: PASTE_TAG },
-    )
+  const run = async () => {
+    const found = await read({ signal, progress: (part) => tell(part / 2) })
+    if (found === undefined) return
+    isPutting = true
+    const keys = await putSlowly(editor, found.clip, {
+      signal,
+      progress: (part) => tell((1 + part) / 2),
+      $goThere: () => $goBack(place),
+      $putAll,
+    })
+    if (keys === 'moved') failed('moved')
+    else done(found, keys)
   }
-  void readSlowly(html, { signal, progress: (part) => progress(part, stop) })
-    .then(
-      (clip) =>
-        new Promise<void>((resolve) => {
-          afterComposition(editor, () => {
-            put(clip)
-            resolve()
-          })
-        }),
-      () => failed(signal.aborted ? (signal.reason as 'stopped' | 'closed') : 'broken'),
-    )
+  void run()
+    .catch((error: unknown) => {
+      if (!signal.aborted) reportError(error)
+      failed(signal.aborted ? (signal.reason as 'stopped' | 'closed') : 'broken')
+    })
     .finally(() => {
       unlisten()
       if (running.get(editor) === controller) running.delete(editor)

@@ -1,8 +1,19 @@
-/** Reads HTML that is too large to be read at once: bit by bit, while the window goes on drawing and a person goes on typing. */
+/** Reads what is too large to be read at once: bit by bit, while the window goes on drawing and a person goes on typing. */
 import { type Block, plainTextOf, proseOf } from '../../../core/document'
-import { mostPasted, sliceHtml } from '../../../core/foreign'
-import { blocksOfPage, type HtmlClip, missingIn, withoutPictures, withoutWrapper } from './clipFromHtml'
+import { gatherNotes, mostPasted, picturesInRtf, sliceHtml, sliceText } from '../../../core/foreign'
+import { clipFromText } from './clip'
+import {
+  blocksOfPage,
+  fileFromRtf,
+  type HtmlClip,
+  isLocalPicture,
+  missingIn,
+  waitFor,
+  withoutPictures,
+  withoutWrapper,
+} from './clipFromHtml'
 import { fileFromDataUrlSlowly } from './dataPictures'
+import type { Reading } from './pasteSlowly'
 import { pauses } from './pauses'
 
 export interface LargeClip extends HtmlClip {
@@ -10,63 +21,98 @@ export interface LargeClip extends HtmlClip {
   readonly isWhole: boolean
 }
 
-/** Rejects with the signal's reason where it is stopped. `progress` goes from 0 to 1. */
-export async function readSlowly(
-  source: string,
-  { signal, progress }: { readonly signal: AbortSignal; readonly progress: (part: number) => void },
-): Promise<LargeClip> {
+/** Rejects with the signal's reason where it is stopped. `rtf`: what the same clipboard holds; Word's pictures are there. */
+export async function readSlowly(source: string, rtf: string, { signal, progress }: Reading): Promise<LargeClip> {
   const pause = pauses(signal)
   await pause(true)
   const { rest, data } = withoutPictures(withoutWrapper(source))
   await pause(true)
   const files: (File | undefined)[] = []
   for (const [index, url] of data.entries()) files.push(await fileFromDataUrlSlowly(url, index + 1, pause))
-  const blocks: Block[] = []
+  const html = gatherNotes(rest)
+  const pile = createPile()
   const pictures: File[] = []
   const warnings: HtmlClip['warnings'][] = []
-  let isWhole = true
-  let letters = 0
-  let lines = 0
-  for (const slice of sliceHtml(rest)) {
+  for (const slice of sliceHtml(html)) {
     await pause(slice !== undefined)
     if (slice === undefined) continue
     progress(slice.part)
     const read = blocksOfPage(slice.html, { files, pictures })
     if (read.blocks.length > 0) warnings.push(read.warnings)
-    for (const [index, block] of read.blocks.entries()) {
-      const last = blocks.at(-1)
-      if (
-        index === 0 &&
-        slice.inList &&
-        block.type === 'list' &&
-        last?.type === 'list' &&
-        last.listType === block.listType
-      )
-        blocks[blocks.length - 1] = { ...last, children: [...last.children, ...block.children] }
-      else blocks.push(block)
-      const prose = proseOf(block)
-      letters += prose.reduce((sum, { text }) => sum + text.length, 0)
-      // A block of ten thousand lines, or of cells, weighs as much as so many blocks.
-      lines += Math.max(
-        1,
-        prose.reduce((sum, { text }) => sum + text.split('\n').length, 0),
-      )
-    }
-    if (lines < mostPasted.blocks && letters < mostPasted.letters) continue
-    isWhole = false
-    break
+    if (!pile.add(read.blocks, slice)) break
   }
-  blocks.length = Math.min(blocks.length, mostPasted.blocks)
-  const [only] = blocks
+  const local = pile.blocks.filter(isLocalPicture)
+  if (local.length > 0 && rtf !== '') {
+    const beside: (File | undefined)[] = []
+    for (const found of picturesInRtf(rtf)) {
+      await pause(true)
+      beside.push(found && fileFromRtf(found, pictures.length + beside.length + 1))
+    }
+    // One to one, or nobody knows which is which.
+    if (beside.length === local.length) {
+      for (const [index, block] of local.entries()) {
+        const file = beside[index]
+        if (file !== undefined) pile.blocks[pile.blocks.indexOf(block)] = waitFor(block, pictures.push(file) - 1)
+      }
+    }
+  }
   return {
-    clip: {
-      blocks,
-      heads: new Map(),
-      isInline: blocks.length === 1 && only?.type === 'paragraph' && plainTextOf(only.children).length < 10_000,
-    },
+    clip: clipOf(pile.blocks),
     pictures,
-    missing: missingIn(blocks),
+    missing: missingIn(pile.blocks),
     warnings: (translate) => [...new Set(warnings.flatMap((said) => said(translate)))],
-    isWhole,
+    isWhole: pile.isWhole(),
+  }
+}
+
+/** The same for plain text. */
+export async function readTextSlowly(source: string, { signal, progress }: Reading): Promise<LargeClip> {
+  const pause = pauses(signal)
+  const pile = createPile()
+  for (const slice of sliceText(source)) {
+    await pause(true)
+    progress(slice.part)
+    if (!pile.add(clipFromText(slice.text).blocks)) break
+  }
+  return { clip: clipOf(pile.blocks), pictures: [], missing: [], warnings: () => [], isWhole: pile.isWhole() }
+}
+
+function clipOf(blocks: readonly Block[]): LargeClip['clip'] {
+  const [only] = blocks
+  const isInline = blocks.length === 1 && only?.type === 'paragraph' && plainTextOf(only.children).length < 10_000
+  return { blocks, heads: new Map(), isInline }
+}
+
+/** Blocks that grow until they are an article longer than any. */
+function createPile() {
+  const blocks: Block[] = []
+  let letters = 0
+  let lines = 0
+  let isWhole = true
+  return {
+    blocks,
+    isWhole: () => isWhole,
+    /** False where it is full. `inList`: they go on with a list that the ones before began. */
+    add: (more: readonly Block[], { inList = false } = {}): boolean => {
+      for (const [index, block] of more.entries()) {
+        const last = blocks.at(-1)
+        const goesOn = index === 0 && inList && block.type === 'list' && last?.type === 'list'
+        if (goesOn && last.listType === block.listType)
+          blocks[blocks.length - 1] = { ...last, children: [...last.children, ...block.children] }
+        else blocks.push(block)
+        const prose = proseOf(block)
+        letters += prose.reduce((sum, { text }) => sum + text.length, 0)
+        // A block of ten thousand lines, or of cells, weighs as much as so many blocks.
+        lines += Math.max(
+          1,
+          prose.reduce((sum, { text }) => sum + text.split('\n').length, 0),
+        )
+      }
+      if (lines < mostPasted.blocks && letters < mostPasted.letters) return true
+      isWhole = blocks.length <= mostPasted.blocks && lines <= mostPasted.blocks && letters <= mostPasted.letters
+      blocks.length = Math.min(blocks.length, mostPasted.blocks)
+      isWhole = false
+      return false
+    },
   }
 }

@@ -32,6 +32,22 @@ export interface HistoryMemory {
   readonly redoable: readonly EditorState[]
 }
 
+/** Work in several updates that is one step for undo, whatever else is written between them. */
+export interface OpenStep {
+  /** Carried by the updates of the work itself, the first one too. */
+  readonly tag: string
+  /** True where somebody else has changed the text since the first update. */
+  readonly hasOthers: () => boolean
+  readonly close: () => void
+  /**
+   * Closes it and answers the state from before it, which the caller shows again; history remembers no step then.
+   * Only where nobody else has written.
+   */
+  readonly takeBack: () => EditorState | undefined
+}
+
+let stepNumber = 0
+
 /** States share what they have in common, so a step costs about as much as what changed in it. */
 const MOST_STEPS = 1000
 
@@ -43,6 +59,7 @@ export const WordHistoryExtension = defineExtension({
     canUndo: signal(false),
     canRedo: signal(false),
     remember: signal(() => NOTHING),
+    openStep: signal<(() => OpenStep) | undefined>(undefined),
   }),
   register: (editor, { memory }, state) => {
     const output = state.getOutput()
@@ -52,6 +69,9 @@ export const WordHistoryExtension = defineExtension({
       remembers: (remember) => {
         output.remember.value = remember
       },
+      steps: (openStep) => {
+        output.openStep.value = openStep
+      },
     })
   },
 })
@@ -60,6 +80,7 @@ interface WordHistoryOutput {
   readonly canUndo: Signal<boolean>
   readonly canRedo: Signal<boolean>
   readonly remember: Signal<() => HistoryMemory>
+  readonly openStep: Signal<(() => OpenStep) | undefined>
 }
 
 const NOTHING: HistoryMemory = { current: undefined, undoable: [], redoable: [] }
@@ -78,12 +99,15 @@ export function registerWordHistory(
     nowMs = Date.now,
     memory = NOTHING,
     remembers = () => {},
+    steps = () => {},
   }: {
     changed?: (canUndo: boolean, canRedo: boolean) => void
     nowMs?: () => number
     memory?: HistoryMemory
     /** Told once how to read what is remembered. */
     remembers?: (remember: () => HistoryMemory) => void
+    /** Told once how a step that takes its time is opened. */
+    steps?: (openStep: () => OpenStep) => void
   } = {},
 ): () => void {
   let { current } = memory
@@ -92,6 +116,7 @@ export function registerWordHistory(
   let run: TypingRun | undefined
   /** A composition is one step at most: what it does after its first change belongs to that change. */
   let composedStep = false
+  let open: { readonly tag: string; isPushed: boolean; hasOthers: boolean } | undefined
 
   const tell = () => changed(undoable.length > 0, redoable.length > 0)
 
@@ -132,12 +157,41 @@ export function registerWordHistory(
       run = answer.run
       joins = answer.joins
     }
-    if (!joins && (apart || !composedStep)) {
+    if (open !== undefined && !tags.has(open.tag) && open.isPushed) open.hasOthers = true
+    if (open?.isPushed) {
+      run = undefined
+    } else if (!joins && (apart || !composedStep)) {
       push()
       composedStep = composing
+      if (open !== undefined && tags.has(open.tag)) open.isPushed = true
     }
     redoable = []
     return true
+  }
+
+  const openStep = (): OpenStep => {
+    const redoableBefore = redoable
+    const step = { tag: `step-${++stepNumber}`, isPushed: false, hasOthers: false }
+    open = step
+    const close = () => {
+      if (open === step) open = undefined
+    }
+    return {
+      tag: step.tag,
+      hasOthers: () => step.hasOthers,
+      close,
+      takeBack: () => {
+        close()
+        const before = undoable[undoable.length - 1]
+        if (!step.isPushed || step.hasOthers || before === undefined) return undefined
+        undoable.pop()
+        redoable = redoableBefore
+        current = before
+        run = undefined
+        tell()
+        return before
+      },
+    }
   }
 
   const goTo = (from: EditorState[], to: EditorState[]): boolean => {
@@ -154,6 +208,7 @@ export function registerWordHistory(
   }
 
   tell()
+  steps(openStep)
   remembers(() => ({ current, undoable: [...undoable], redoable: [...redoable] }))
   return mergeRegister(
     editor.registerUpdateListener(record),

@@ -1,0 +1,156 @@
+/** Puts many blocks into the sheet a few at a time, so that it is written on meanwhile; one step for undo, and taken back whole. */
+import { getExtensionDependencyFromEditor } from '@lexical/extension'
+import {
+  $getEditor,
+  $getSelection,
+  $isRangeSelection,
+  $setSelection,
+  type BaseSelection,
+  type EditorState,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type NodeKey,
+  PASTE_TAG,
+  SKIP_DOM_SELECTION_TAG,
+} from 'lexical'
+import { afterComposition, WordHistoryExtension } from '../typing'
+import type { Clip } from './clip'
+import { $openGap } from './gap'
+import { pauses } from './pauses'
+
+/** So many are put in at once without a person noticing. */
+const FEW = 400
+
+/** Of the making of nodes; drawing them takes about twice as long again. */
+const BUDGET_MS = 8
+
+interface Options {
+  readonly signal: AbortSignal
+  /** From 0 to 1. */
+  readonly progress: (part: number) => void
+  /** Called in an update, before anything else: false where the place is not what it was. */
+  readonly $goThere: () => boolean
+  /** Puts all in at once, in an update with the caret at the place; answers like this function. */
+  readonly $putAll: (clip: Clip) => readonly (NodeKey | undefined)[]
+}
+
+/**
+ * The keys of the blocks' nodes, in the order of the clip; undefined for one that joined a line. `moved`: nothing was put
+ * in. Rejects with the signal's reason where it is stopped; the sheet is then as if nothing had been pasted, and what was
+ * written elsewhere meanwhile stays.
+ */
+export async function putSlowly(
+  editor: LexicalEditor,
+  clip: Clip,
+  { signal, progress, $goThere, $putAll }: Options,
+): Promise<readonly (NodeKey | undefined)[] | 'moved'> {
+  const openStep = getExtensionDependencyFromEditor(editor, WordHistoryExtension).output.openStep.peek()
+  if (openStep === undefined) throw new Error('The sheet has no history')
+  const step = openStep()
+  const tags = () => [step.tag, PASTE_TAG, ...(isWrittenOn(editor) ? [] : [SKIP_DOM_SELECTION_TAG])]
+  /** An update of the paste itself, drawn when it returns. A word that an input method is working on is finished first. */
+  const update = <Value>($work: () => Value): Promise<Value> =>
+    new Promise((resolve, reject) => {
+      afterComposition(editor, () => {
+        let answer: Value | undefined
+        let failed: unknown
+        editor.update(
+          () => {
+            try {
+              answer = $work()
+            } catch (error) {
+              failed = error
+              throw error
+            }
+          },
+          { tag: tags(), discrete: true },
+        )
+        if (failed === undefined) resolve(answer as Value)
+        else reject(failed)
+      })
+    })
+
+  const keys: (NodeKey | undefined)[] = clip.blocks.map(() => undefined)
+  try {
+    signal.throwIfAborted()
+    const opened = await update(() => {
+      const person = $getSelection()?.clone() ?? null
+      if (!$goThere()) return 'moved'
+      const place = $getSelection()?.clone() ?? null
+      const isAway = person !== null && !person.is(place)
+      const gap = isMany(clip) ? $openGap(clip) : undefined
+      if (gap === undefined) {
+        const put = $putAll(clip)
+        if (isAway) $goTo(person)
+        return { put }
+      }
+      if (isAway) $goTo(person)
+      return { gap, caret: isAway ? undefined : $getSelection()?.clone() }
+    })
+    if (opened === 'moved') return 'moved'
+    if (opened.gap === undefined) return opened.put
+    const { gap, caret } = opened
+    try {
+      const pause = pauses(signal)
+      for (let at = 0; at < gap.blocks.length; ) {
+        await pause(true)
+        at = await update(() => {
+          const until = performance.now() + BUDGET_MS
+          let next = at
+          for (const { block, index } of gap.blocks.slice(at)) {
+            const key = gap.$put(block)
+            if (key === undefined) throw new Error('The place of the paste is gone')
+            keys[index] = key
+            next++
+            if (performance.now() > until) break
+          }
+          return next
+        })
+        progress(at / gap.blocks.length)
+      }
+      await pause(true)
+      await update(() => gap.$close({ moveCaret: caret !== undefined && ($getSelection()?.is(caret) ?? true) }))
+    } catch (error) {
+      const before = step.takeBack()
+      if (before !== undefined) showAgain(editor, before)
+      else await update(() => gap.$takeBack())
+      throw error
+    }
+    return keys
+  } finally {
+    step.close()
+  }
+}
+
+/** The caret stays where a person has put it meanwhile. */
+function showAgain(editor: LexicalEditor, before: EditorState): void {
+  const selection = editor.getEditorState().read($getSelection)
+  const isThere =
+    $isRangeSelection(selection) &&
+    [selection.anchor, selection.focus].every(({ key, offset, type }) => {
+      const node = before._nodeMap.get(key)
+      return node !== undefined && type === 'text' && before.read(() => node.getTextContentSize()) >= offset
+    })
+  editor.setEditorState(isThere ? before.clone(selection.clone()) : before, { tag: HISTORIC_TAG })
+}
+
+function $goTo(selection: BaseSelection): void {
+  const isThere = selection.getNodes().every((node) => $getEditor().getEditorState()._nodeMap.has(node.getKey()))
+  if (isThere) $setSelection(selection.clone())
+}
+
+/** True where a person would notice it if it were put in at once. */
+export function isMany({ blocks }: Clip): boolean {
+  return blocks.length > FEW
+}
+
+/** Elsewhere, letters would not go where a person writes if the sheet took the caret. */
+function isWrittenOn(editor: LexicalEditor): boolean {
+  const root = editor.getRootElement()
+  return (
+    root !== null &&
+    (document.activeElement === null ||
+      document.activeElement === document.body ||
+      root.contains(document.activeElement))
+  )
+}
