@@ -5,7 +5,6 @@ export {
   $setHeadText,
   HEAD_FIELDS,
   type HeadField,
-  HeadNode,
   headNodes,
 } from './HeadNode'
 export { $isInOneHead, registerHead } from './registerHead'
