@@ -11,8 +11,10 @@ interface SearchCallsOptions {
   readonly tell: Surroundings['tell']
 }
 
-/** The window hears at most so often that the list grows while articles are being read. */
+/** The window hears at most so often that the list has changed. */
 const TELL_EVERY_MS = 1500
+/** While a library is read for the first time, a long list less often: the newest are read first and stand in it already. */
+const TELL_MS_AN_ARTICLE = 1
 
 export function createSearchCalls({ inLibrary, reveal, tell }: SearchCallsOptions) {
   let isPaused = false
@@ -68,26 +70,35 @@ export function createSearchCalls({ inLibrary, reveal, tell }: SearchCallsOption
     tell('indexing', { progress })
   }
 
+  function tellListIn(ms: number): NodeJS.Timeout {
+    return setTimeout(
+      () => {
+        timer = undefined
+        if (given === undefined || given.library.fingerprint() === given.fingerprint) return
+        toldAt = performance.now()
+        tell('libraryChanged', {})
+      },
+      Math.max(50, ms),
+    ).unref()
+  }
+
   return {
     calls,
 
     /** The index of a library that is opened now tells the window by these. */
     listeners: {
       onChange: () => {
-        timer ??= setTimeout(
-          () => {
-            timer = undefined
-            if (given === undefined || given.library.fingerprint() === given.fingerprint) return
-            toldAt = performance.now()
-            tell('libraryChanged', {})
-          },
-          Math.max(50, toldAt + TELL_EVERY_MS - performance.now()),
-        ).unref()
+        const waitMs = progress === null || isPaused ? 0 : progress.done * TELL_MS_AN_ARTICLE
+        timer ??= tellListIn(toldAt + Math.max(TELL_EVERY_MS, waitMs) - performance.now())
       },
       onProgress: (read: { readonly done: number; readonly total: number } | undefined) => {
         // A reading that was stopped stays on the screen, so that it can be gone on with.
         if (read !== undefined) tellProgress({ ...read, isPaused })
         else if (!isPaused) tellProgress(null)
+        // The end of it, or a stop: what has been read so far is shown now.
+        if (read !== undefined || timer === undefined) return
+        clearTimeout(timer)
+        timer = tellListIn(0)
       },
     },
 

@@ -70,7 +70,7 @@ export class LibraryIndex {
   first(): Promise<void> {
     this.beginning ??= (async () => {
       const { root, indexFolder, appVersion, indexThread, onProgress } = this.options
-      this.indexer = startIndexer(
+      this.indexer = await startIndexer(
         { root, folder: indexFolder, appVersion },
         {
           onChanges: (changes) => this.take(changes),
@@ -165,16 +165,21 @@ export class LibraryIndex {
   /** Newest first. */
   get summaries(): readonly ArticleSummary[] {
     this.giveIds()
-    this.sorted ??= [...this.folders]
-      .flatMap(([id, folder]) => {
-        const summary = this.entries.get(folder)?.summary
-        return summary
-          ? [{ time: Date.parse(summary.updatedAt), summary: summary.id === id ? summary : { ...summary, id } }]
-          : []
-      })
-      .sort((a, b) => b.time - a.time || (a.summary.folder < b.summary.folder ? -1 : 1))
-      .map(({ summary }) => summary)
+    this.sorted ??= this.sortedNow()
     return this.sorted
+  }
+
+  private sortedNow(): readonly ArticleSummary[] {
+    const summaries: ArticleSummary[] = []
+    for (const [id, folder] of this.folders) {
+      const summary = this.entries.get(folder)?.summary
+      if (summary) summaries.push(summary.id === id ? summary : { ...summary, id })
+    }
+    const times = Float64Array.from(summaries, ({ updatedAt }) => Date.parse(updatedAt))
+    const order = Uint32Array.from(summaries.keys())
+    const at = (place: number) => summaries[place] as ArticleSummary
+    order.sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || (at(a).folder < at(b).folder ? -1 : 1))
+    return Array.from(order, at)
   }
 
   get unreadable(): UnreadableArticle[] {
@@ -294,6 +299,7 @@ export class LibraryIndex {
   /** What the index saw, unless it was written here since. */
   private take({ rows, gone }: IndexChanges): void {
     let isNew = false
+    let areIdsGiven = this.ownNew(rows)
     for (const { seq, ...seen } of rows) {
       const known = this.entries.get(seen.folder)
       const isOld = (this.touched.get(seen.folder) ?? 0) > seq
@@ -310,10 +316,12 @@ export class LibraryIndex {
     }
     for (const { folder, seq } of gone) {
       if ((this.touched.get(folder) ?? 0) > seq) continue
-      isNew = this.entries.delete(folder) || isNew
+      const wasKnown = this.entries.delete(folder)
+      isNew ||= wasKnown
+      areIdsGiven &&= !wasKnown
     }
     if (!isNew) return
-    this.hasChanged()
+    this.hasChanged(areIdsGiven)
     this.options.onChange()
   }
 
@@ -328,6 +336,22 @@ export class LibraryIndex {
     if (before !== undefined) this.ids.delete(before)
     this.folders.set(id, folder)
     this.ids.set(folder, id)
+  }
+
+  /** Gives new folders their ids where nothing stands against one of them: fifty thousand come one after the other. */
+  private ownNew(rows: IndexChanges['rows']): boolean {
+    if (!this.areIdsGiven) return false
+    const fresh = new Map<string, string>()
+    for (const { folder, summary, seq } of rows) {
+      if ((this.touched.get(folder) ?? 0) > seq) continue
+      const known = this.ids.get(folder)
+      if (known !== summary?.id && known !== undefined) return false
+      if (known !== undefined || summary === undefined) continue
+      if (this.folders.has(summary.id) || fresh.has(summary.id)) return false
+      fresh.set(summary.id, folder)
+    }
+    for (const [id, folder] of fresh) this.own(id, folder)
+    return true
   }
 
   /**
@@ -354,7 +378,8 @@ export class LibraryIndex {
       given.set(own, folder)
     }
     this.folders = given
-    this.ids = new Map([...given].map(([id, folder]) => [folder, id]))
+    this.ids = new Map()
+    for (const [id, folder] of given) this.ids.set(folder, id)
   }
 }
 

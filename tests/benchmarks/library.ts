@@ -1,9 +1,9 @@
 /**
  * `npm run bench:library`: that a library of years stays instant. It makes a library, reads it for the first time, starts on
  * it again, searches in it as people type, saves a long article with pictures, and imports files of every kind, each in a
- * program as it is shipped. `-- --import-only` for the last alone, `--files 1000` for how many.
+ * program as it is shipped. `-- --only saves,import` for some of it (first, start, saves, import), `--files 1000` for how many.
  * `-- --articles 50000` for the size of the goals (about a gigabyte of disk); `--keep FOLDER` to make it there and keep it.
- * With `--desk FOLDER`, the app's own folder of an earlier run, the first reading is left out; `--saves-only` for the saves.
+ * With `--desk FOLDER`, the app's own folder of an earlier run, the first reading is left out.
  */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
@@ -13,6 +13,8 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { makeLibrary } from './library/makeLibrary'
 
+const PARTS = ['first', 'start', 'saves', 'import']
+
 const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: '2000' },
@@ -20,11 +22,13 @@ const { values } = parseArgs({
     saves: { type: 'string', default: '200' },
     files: { type: 'string', default: '1000' },
     desk: { type: 'string' },
-    'import-only': { type: 'boolean', default: false },
-    'saves-only': { type: 'boolean', default: false },
+    only: { type: 'string', default: PARTS.join() },
   },
 })
 const count = Number(values.articles)
+const parts = values.only.split(',')
+const unknown = parts.find((part) => !PARTS.includes(part))
+if (unknown !== undefined) throw new Error(`--only knows ${PARTS.join(', ')}, not ${unknown}`)
 if (!Number.isInteger(count) || count < 1) throw new Error('--articles wants a number')
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -35,7 +39,7 @@ const work = fs.mkdtempSync(path.join(os.tmpdir(), 'toasoan-bench-'))
 try {
   for (const [name, entry] of [
     ['measure', 'tests/benchmarks/library/measure.ts'],
-    ['indexThread', 'electron/library/search/indexThread.ts'],
+    ['measuredIndexThread', 'tests/benchmarks/library/measuredIndexThread.ts'],
     ['importMixed', 'tests/benchmarks/library/importMixed.ts'],
   ] as const) {
     await build({
@@ -51,8 +55,8 @@ try {
       },
     })
   }
-  if (!values['import-only']) measureLibrary()
-  if (!values['saves-only']) measureImport()
+  if (parts.some((part) => part !== 'import')) measureLibrary()
+  if (parts.includes('import')) measureImport()
 } finally {
   fs.rmSync(work, { recursive: true, force: true })
 }
@@ -69,7 +73,8 @@ function measureLibrary(): void {
     )
   }
   if (values.desk === undefined) measure('first', 'Opened for the first time', library)
-  if (!values['saves-only']) measure('start', 'Opened again', library)
+  if (parts.includes('start')) measure('start', 'Opened again', library)
+  if (!parts.includes('saves')) return
   const small = path.join(work, 'small')
   makeLibrary(small, 10, () => undefined)
   measure('saves', 'Saved in it, and in a library of 10 articles', library, small)

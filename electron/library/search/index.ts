@@ -7,5 +7,5 @@ export type {
   RowExcerpt,
   StoredSummaries,
 } from './indexRow'
-export { MOST_FOUND } from './libraryIndexer'
+export { MOST_FOUND } from './indexRow'
 export { startIndexer } from './startIndexer'

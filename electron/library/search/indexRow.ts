@@ -43,6 +43,9 @@ export interface FoundRows {
   readonly rest: 'none' | 'more' | 'unread'
 }
 
+/** More answers than anybody scrolls through. */
+export const MOST_FOUND = 500
+
 export interface RowExcerpt {
   readonly row: number
   /** The text around the best place; empty where only the short fields answer. */

@@ -11,22 +11,24 @@ import { ARTICLE_FILE, readStoredArticle } from '../articleStore'
 import { damaged } from '../damaged'
 import { errorCode } from '../diskProblem'
 import { mapBounded } from '../mapBounded'
-import type {
-  FoundRows,
-  IndexChanges,
-  IndexEvents,
-  IndexPlace,
-  IndexRow,
-  LibraryIndexer,
-  StoredSummaries,
+import {
+  type FoundRows,
+  type IndexChanges,
+  type IndexEvents,
+  type IndexPlace,
+  type IndexRow,
+  type LibraryIndexer,
+  MOST_FOUND,
+  type StoredSummaries,
 } from './indexRow'
 import { type IndexSeat, removeIndexFiles, takeIndexSeat } from './indexSeat'
 import { SearchStore, StoreDamaged, type StoredRow } from './searchStore'
 
 /** Longest stretch of work before others are let in. */
 const STEP_MS = 15
-/** Articles read at once, and articles that go into the index together. */
+/** Articles read at once, held in memory together, and committed together. */
 const READ_AT_ONCE = 8
+const HELD = 64
 const BATCH = 512
 /** The first few come at once, so that there is something to see. */
 const FIRST_BATCH = 16
@@ -39,10 +41,8 @@ export function createLibraryIndexer(place: IndexPlace, events: IndexEvents): Li
   return new Indexer(place, events)
 }
 
-type Known = Pick<IndexRow, 'row' | 'mtimeMs' | 'sizeBytes'> & {
-  readonly revision: string
-  readonly isArticle: boolean
-}
+/** Which text it was stands in the index alone: it is asked for only where a file has changed. */
+type Known = Pick<IndexRow, 'row' | 'mtimeMs' | 'sizeBytes'> & { readonly isArticle: boolean }
 
 interface Seen {
   readonly folder: string
@@ -178,10 +178,10 @@ class Indexer implements LibraryIndexer {
   private readRows(): void {
     if (this.areRowsRead) return
     this.areRowsRead = true
-    for (const row of this.openStore().rows()) {
+    for (const { folder, row, mtimeMs, sizeBytes, isArticle } of this.openStore().rows()) {
       // What could not be read is read again: its reason may be gone without a trace in the file's times.
-      this.known.set(row.folder, row.isArticle ? row : { ...row, mtimeMs: -1 })
-      this.oldestMs = Math.min(this.oldestMs ?? Number.POSITIVE_INFINITY, row.mtimeMs)
+      this.known.set(folder, { row, mtimeMs: isArticle ? mtimeMs : -1, sizeBytes, isArticle })
+      this.oldestMs = Math.min(this.oldestMs ?? Number.POSITIVE_INFINITY, mtimeMs)
     }
   }
 
@@ -320,19 +320,20 @@ class Indexer implements LibraryIndexer {
       for (let start = 0, size = FIRST_BATCH; start < changed.length; start += size, size = Math.min(BATCH, size * 2)) {
         if (this.isPaused) return
         if (isLong) this.events.onProgress({ done: already + start, total })
-        const batch = changed.slice(start, start + size)
-        const read = await mapBounded(batch, READ_AT_ONCE, (seen) => this.readArticle(seen))
-        if (this.store === undefined) return
         const rows: IndexChanges['rows'][number][] = []
-        this.store.begin()
-        for (const { one, row } of this.numbered(read)) {
-          // Written again while it was read: the touch that tells of it is on its way.
-          if (this.waiting.has(one.stored.folder)) continue
-          rows.push(this.put(one, row))
-          await step()
+        for (let at = start; at < Math.min(start + size, changed.length); at += HELD) {
+          const held = changed.slice(at, Math.min(at + HELD, start + size))
+          const read = await mapBounded(held, READ_AT_ONCE, (seen) => this.readArticle(seen))
           if (this.store === undefined) return
-          // Whoever was let in may have committed.
-          this.store.begin()
+          for (const { one, row } of this.numbered(read)) {
+            // Written again while it was read: the touch that tells of it is on its way.
+            if (this.waiting.has(one.stored.folder)) continue
+            // Whoever was let in may have committed.
+            this.store.begin()
+            rows.push(this.put(one, row))
+            await step()
+            if (this.store === undefined) return
+          }
         }
         this.commit()
         if (rows.length > 0) this.events.onChanges({ rows, gone: [] })
@@ -439,7 +440,7 @@ class Indexer implements LibraryIndexer {
     const all = read.filter((one) => one !== undefined).sort((a, b) => timeOf(b) - timeOf(a))
     const stay = all.flatMap((one) => {
       const known = this.known.get(one.stored.folder)
-      const stays = known && (known.revision === one.stored.revision || store.isAmongNewest(known.row))
+      const stays = known && (store.isAmongNewest(known.row) || store.revision(known.row) === one.stored.revision)
       return known && stays ? [{ one, row: known.row }] : []
     })
     const staying = new Set(stay.map(({ one }) => one))
@@ -458,12 +459,13 @@ class Indexer implements LibraryIndexer {
     const before = this.known.get(stored.folder)
     // A sync client changes the times of files whose text it leaves alone.
     const isKept =
-      text !== undefined && before?.revision === stored.revision && before.row === row && store.hasWords(row)
+      text !== undefined && before?.row === row && store.revision(row) === stored.revision && store.hasWords(row)
     if (before !== undefined && !isKept) store.dropWords(before.row)
     store.putRow(row, stored)
     if (text !== undefined && !isKept) store.putWords(row, text)
-    const { revision, ...rest } = stored
-    this.known.set(stored.folder, { ...rest, row, revision, isArticle: stored.summary !== undefined })
+    const { revision: _, ...rest } = stored
+    const { folder, mtimeMs, sizeBytes, summary } = stored
+    this.known.set(folder, { row, mtimeMs, sizeBytes, isArticle: summary !== undefined })
     return { ...rest, row, seq: this.taken.get(stored.folder) ?? 0 }
   }
 
@@ -505,8 +507,6 @@ const QUIET_MS = 60_000
 /** What the window shows first, and summaries that travel together after them. */
 const FIRST_PAGE = 500
 const PAGE = 4000
-/** More answers than anybody scrolls through. */
-export const MOST_FOUND = 500
 /** While a journalist types, an answer has so long; then what was found is given. */
 const SOON_MS = 15
 /** A small library is read again before the search is answered; a large one goes on being read after it. */

@@ -99,20 +99,26 @@ export class SearchStore {
     }
   }
 
-  /** Everything but the summaries. */
-  rows(): (Omit<StoredRow, 'summary'> & { readonly row: number; readonly isArticle: boolean })[] {
+  /** Which text of the article stands under this number; undefined: none. */
+  revision(row: number): string | undefined {
+    return guarded(
+      () => this.first('select revision from article where row = ?', [row])?.revision as string | undefined,
+    )
+  }
+
+  /** What is known of every file. */
+  rows(): (Pick<StoredRow, 'folder' | 'mtimeMs' | 'sizeBytes'> & {
+    readonly row: number
+    readonly isArticle: boolean
+  })[] {
     return guarded(() =>
-      this.db
-        .all('select row, folder, mtime, size, revision, summary is not null as known, problem from article')
-        .map((found) => ({
-          row: Number(found.row),
-          folder: String(found.folder),
-          mtimeMs: Number(found.mtime),
-          sizeBytes: Number(found.size),
-          revision: String(found.revision),
-          isArticle: found.known === 1,
-          ...(typeof found.problem === 'string' && { problem: JSON.parse(found.problem) as Problem }),
-        })),
+      this.db.all('select row, folder, mtime, size, summary is not null as known from article').map((found) => ({
+        row: Number(found.row),
+        folder: String(found.folder),
+        mtimeMs: Number(found.mtime),
+        sizeBytes: Number(found.size),
+        isArticle: found.known === 1,
+      })),
     )
   }
 

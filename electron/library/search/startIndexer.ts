@@ -3,13 +3,22 @@ import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { answer, type FromIndex, type IndexCall, type IndexThreadData, type ToIndex } from './indexMessages'
 import type { IndexEvents, IndexPlace, LibraryIndexer } from './indexRow'
-import { createLibraryIndexer } from './libraryIndexer'
 
 /** `program`: full path of the built `indexThread`. */
-export function startIndexer(place: IndexPlace, events: IndexEvents, program: string | undefined): LibraryIndexer {
+export async function startIndexer(
+  place: IndexPlace,
+  events: IndexEvents,
+  program: string | undefined,
+): Promise<LibraryIndexer> {
   return program !== undefined && existsSync(program)
     ? new ThreadedIndexer(place, events, program)
-    : createLibraryIndexer(place, events)
+    : startHere(place, events)
+}
+
+/** Fetched where it is needed only: SQLite takes its room in every thread that has it. */
+async function startHere(place: IndexPlace, events: IndexEvents): Promise<LibraryIndexer> {
+  const { createLibraryIndexer } = await import('./libraryIndexer')
+  return createLibraryIndexer(place, events)
 }
 
 interface Waiting {
@@ -22,7 +31,7 @@ class ThreadedIndexer implements LibraryIndexer {
   private readonly waiting = new Map<number, Waiting>()
   private worker: Worker | undefined
   /** Where the thread has died: the index here, so that a search is answered all the same. */
-  private standIn: LibraryIndexer | undefined
+  private standIn: Promise<LibraryIndexer> | undefined
   private isClosing = false
   private last = 0
 
@@ -62,7 +71,7 @@ class ThreadedIndexer implements LibraryIndexer {
   private ask<Value>(call: IndexCall, ...given: readonly unknown[]): Promise<Value> {
     this.last += 1
     const message: ToIndex = { kind: 'call', number: this.last, call, given }
-    if (this.standIn) return answer(this.standIn, message) as Promise<Value>
+    if (this.standIn) return this.standIn.then((standIn) => answer(standIn, message)) as Promise<Value>
     return new Promise<Value>((resolve, reject) => {
       this.waiting.set(this.last, { message, resolve: resolve as Waiting['resolve'], reject })
       // While somebody waits for an answer the program goes on.
@@ -72,7 +81,7 @@ class ThreadedIndexer implements LibraryIndexer {
   }
 
   private post(message: ToIndex): void {
-    if (this.standIn) void answer(this.standIn, message)
+    if (this.standIn) void this.standIn.then((standIn) => answer(standIn, message))
     else this.worker?.postMessage(message)
   }
 
@@ -101,10 +110,10 @@ class ThreadedIndexer implements LibraryIndexer {
       return
     }
     this.events.onProgress(undefined)
-    const standIn = createLibraryIndexer(this.place, this.events)
-    this.standIn = standIn
+    const starting = startHere(this.place, this.events)
+    this.standIn = starting
     for (const { message, resolve, reject } of waiting) {
-      answer(standIn, message).then((value) => resolve(value as never), reject)
+      starting.then((standIn) => answer(standIn, message)).then((value) => resolve(value as never), reject)
     }
   }
 }
