@@ -1,22 +1,23 @@
 /**
  * Takes pictures of the window for people to look at: every screen and dialog (see screens.mjs).
- * Start the harness first (see harness.ts), then:
  *
- *     node tests/window-harness/look.mjs FOLDER [screen…] [--port 5199] [--widths 1180,960] [--themes light,dark]
- *       [--languages vi,en] [--height 4000]
+ *     node tests/window-harness/look.mjs FOLDER [screen…] [--widths 1180,960] [--themes light,dark]
+ *       [--languages vi,en] [--height 4000] [--port 5199]
  *
- * Default: every screen, 1440 and 1180 wide, light and dark, in Vietnamese. `--height` shows a long page whole.
+ * Default: every screen, 1440 and 1180 wide, light and dark, in Vietnamese. `--height` shows a long page whole. The window
+ * is built and served for the while; with `--port`, a harness that is running already (see harness.ts) is looked at.
  */
 import fs from 'node:fs'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
-import { screens } from './screens.mjs'
+import { build, preview } from 'vite'
+import { goTo, screens } from './screens.mjs'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    port: { type: 'string', default: '5199' },
+    port: { type: 'string' },
     widths: { type: 'string', default: '1440,1180' },
     height: { type: 'string' },
     themes: { type: 'string', default: 'light,dark' },
@@ -29,6 +30,11 @@ for (const name of wanted)
 
 /** The windows people have: a large one, a laptop's, the smallest the app allows. */
 const HEIGHTS = { 1440: 900, 1180: 760, 960: 600 }
+
+const configFile = path.join(import.meta.dirname, 'vite.config.ts')
+if (values.port === undefined) await build({ configFile, logLevel: 'warn' })
+const server = values.port === undefined ? await preview({ configFile, preview: { port: 0 } }) : undefined
+const harness = server?.resolvedUrls?.local[0] ?? `http://localhost:${values.port}/`
 
 const browser = await chromium.launch({
   ...(fs.existsSync('/usr/bin/chromium') ? { executablePath: '/usr/bin/chromium' } : {}),
@@ -43,9 +49,9 @@ for (const name of wanted.length > 0 ? wanted : Object.keys(screens)) {
   }
 }
 await browser.close()
+await server?.close()
 
 async function look(name, { width, theme, language }) {
-  const [address, prepare] = screens[name]
   const context = await browser.newContext({
     viewport: { width, height: Number(values.height ?? HEIGHTS[width] ?? 760) },
     colorScheme: theme,
@@ -57,11 +63,7 @@ async function look(name, { width, theme, language }) {
   page.on('pageerror', ({ message }) => console.error(`${name}: ${message}`))
   const title = [name, theme, width, ...(language === 'vi' ? [] : [language])].join('-')
   try {
-    await page.clock.setFixedTime(new Date('2026-11-21T10:00:00+07:00'))
-    await page.goto(`http://localhost:${values.port}/?theme=${theme}&locale=${language}&${address}`)
-    await page.waitForSelector('main')
-    await page.evaluate(() => document.fonts.ready)
-    await prepare(page)
+    await goTo(page, harness, name, { theme, language })
     await page.waitForTimeout(400)
   } catch (error) {
     // The picture shows how far it came.
