@@ -116,7 +116,7 @@ function SearchField({
         type="text"
         value={query}
         aria-label={t('library.search')}
-        placeholder={t('library.search')}
+        placeholder={t('library.searchPlaceholder')}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => onChange(event.target.value)}

@@ -42,6 +42,9 @@ export function AltField({ field = 'alt' }: { readonly field?: string }) {
   const t = useText()
   return (
     <div className={styles.alt}>
+      <span className={styles.altName} aria-hidden>
+        {t('editor.figure.alt')}
+      </span>
       <FieldText field={field} label={t('editor.figure.alt')} placeholder={t('editor.figure.altPlaceholder')} />
     </div>
   )
