@@ -36,7 +36,10 @@ export const CHARACTER_STYLES = {
 
 /** Sizes in half points, as Word counts. */
 export function stylesFor(language: string) {
-  const paragraph = (before: number, after: number) => ({ spacing: { before, after, line: 320 } })
+  // The rule is written out: LibreOffice takes a bare number for an exact height, and a picture is cut to one line.
+  const paragraph = (before: number, after: number) => ({
+    spacing: { before, after, line: 320, lineRule: 'auto' as const },
+  })
   return {
     default: {
       document: {
@@ -93,7 +96,7 @@ export function stylesFor(language: string) {
         quickFormat: true,
         run: { bold: true, size: 24 },
       },
-      own(STYLES.pullQuote, 'Intense Quote', { run: { italics: true, size: 32 }, indent: 480 }),
+      own(STYLES.pullQuote, 'Intense Quote', { run: { italics: true, size: 32 }, indent: 480, before: 240 }),
       own(STYLES.pullCredit, 'Toasoan Quote Credit', { run: { size: 22, color: '555555' }, indent: 480 }),
       own(STYLES.blockTitle, 'Toasoan Block Title', { run: { bold: true, size: 28 }, keepNext: true }),
       own(STYLES.source, 'Toasoan Source', { run: { size: 20, color: '555555' } }),
@@ -106,7 +109,7 @@ export function stylesFor(language: string) {
       own(STYLES.description, 'Toasoan Description', { run: { size: 22 }, indent: 360 }),
       own(STYLES.embed, 'Toasoan Embed', { run: { size: 24 } }),
       own(STYLES.media, 'Toasoan Media', { run: { size: 24 }, keepNext: true }),
-      own(STYLES.question, 'Toasoan Question', { run: { bold: true }, keepNext: true }),
+      own(STYLES.question, 'Toasoan Question', { run: { bold: true }, keepNext: true, before: 160 }),
       own(STYLES.answer, 'Toasoan Answer', {}),
       own(STYLES.rule, 'Horizontal Line', {}),
     ],
@@ -122,7 +125,12 @@ export function stylesFor(language: string) {
 function own(
   id: string,
   name: string,
-  { run = {}, indent = 0, keepNext = false }: { run?: object; indent?: number; keepNext?: boolean },
+  {
+    run = {},
+    indent = 0,
+    keepNext = false,
+    before = 0,
+  }: { run?: object; indent?: number; keepNext?: boolean; before?: number },
 ) {
   return {
     id,
@@ -131,6 +139,10 @@ function own(
     next: 'Normal',
     quickFormat: true,
     run,
-    paragraph: { keepNext, ...(indent === 0 ? {} : { indent: { left: indent, right: indent } }) },
+    paragraph: {
+      keepNext,
+      ...(indent === 0 ? {} : { indent: { left: indent, right: indent } }),
+      ...(before === 0 ? {} : { spacing: { before } }),
+    },
   }
 }

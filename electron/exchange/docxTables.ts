@@ -70,7 +70,7 @@ function tableOf(rows: InstanceType<Pen['docx']['TableRow']>[], { docx }: Pen): 
   return [
     new docx.Table({ rows, width: { size: 100, type: docx.WidthType.PERCENTAGE } }),
     // Word joins two tables that touch.
-    new docx.Paragraph({ spacing: { before: 0, after: 0, line: 120 } }),
+    new docx.Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'auto' } }),
   ]
 }
 
