@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test'
 import { findElectron } from './build/electronBinary.mjs'
 
 /**
- * The editor alone in a page (tests/editor), then the app as a whole. One suite (tests/e2e) drives the stand-in for Electron everywhere, Electron itself where it is
+ * The editor alone in a page (tests/editor), every screen of the window on a desk in memory (tests/window-harness), then
+ * the app as a whole. One suite (tests/e2e) drives the stand-in for Electron everywhere, Electron itself where it is
  * installed, and the packaged code; the stand-in and the package have specs of their own.
  */
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
   projects: [
     { name: 'double-self', testDir: 'tests/electron-double' },
     { name: 'editor', testDir: 'tests/editor' },
+    { name: 'window', testDir: 'tests/window-harness' },
     { name: 'double', testDir: 'tests/e2e' },
     ...(findElectron() === undefined ? [] : [{ name: 'electron', testDir: 'tests/e2e' }]),
     { name: 'package', testDir: 'tests/packaging' },

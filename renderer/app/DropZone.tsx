@@ -104,13 +104,13 @@ function Progress() {
   if (progress === null || progress.total < 2) return null
   const { done, total, file } = progress
   return (
-    <div className={styles.progress} data-raised>
-      <ProgressBar max={total} value={done} label={t('app.import.title')} />
+    <section className={styles.progress} aria-label={t('app.import.running')} data-raised>
+      <ProgressBar max={total} value={done} label={t('app.import.running')} />
       <p className={styles.line}>
         <span className="cut">{t('app.import.progress', { number: done + 1, total, file })}</span>
         <Button onClick={() => void attempt(desk().stopImport({}))}>{t('app.import.stop')}</Button>
       </p>
-    </div>
+    </section>
   )
 }
 

@@ -18,7 +18,8 @@ export function ShareCards({ article }: { readonly article: Article }) {
   const src = picture === undefined ? undefined : mediaUrl(article.id, picture.file)
   const length = (text: string) => String([...text].length)
   return (
-    <aside className={classes(styles.rail, 'scrolls')} aria-label={t('preview.share.title')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so the keyboard must be able to come here.
+    <aside className={classes(styles.rail, 'scrolls')} aria-label={t('preview.share.title')} tabIndex={0}>
       <h2 className={styles.heading}>
         {t('preview.share.google')}{' '}
         <span>{t('preview.share.googleNote', { title: length(title), description: length(description) })}</span>

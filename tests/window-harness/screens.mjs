@@ -474,11 +474,7 @@ export const screens = {
       await press(page, 'button', t('inspector.exportAs'))
       await press(page, 'menuitem', t('exchange.formats.markdown'))
     },
-    (page, t) =>
-      page
-        .getByRole('region', { name: t('app.messages') })
-        .locator('h2')
-        .first(),
+    'main [data-raised] b >> visible=true',
   ],
   'drop-hint': ['', (page) => drag(page, 'dragover')],
   importing: [
