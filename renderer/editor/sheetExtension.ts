@@ -9,6 +9,7 @@ import { $fillSheet } from './articleText'
 import { blockNodes, PartsExtension } from './blocks'
 import { ListKeysExtension } from './blocks/listKeys'
 import { MediaKeysExtension } from './blocks/media/mediaKeys'
+import { TypeBehindExtension } from './blocks/typeBehind'
 import { createClipboardExtension } from './clipboard/ClipboardExtension'
 import { CommentsExtension } from './comments'
 import type { EditorSurroundings } from './editorContext'
@@ -80,6 +81,7 @@ export function createSheetExtension({
       TypingFadeExtension,
       ListKeysExtension,
       MediaKeysExtension,
+      TypeBehindExtension,
       configExtension(PictureIntakeExtension, { source: surroundings }),
       PicturesExtension,
       createClipboardExtension(article.id),

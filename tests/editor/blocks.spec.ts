@@ -181,3 +181,39 @@ test('changes are told after a pause, and during a long stretch of typing', asyn
   expect(during).toBeLessThanOrEqual(8)
   await expect.poll(() => hands.page.evaluate(() => JSON.stringify(window.desk.changes.at(-1)))).toContain('năm sáu')
 })
+
+for (const [way, typeWord] of Object.entries({
+  'letter by letter': (hands: Hands) => hands.type('tiếng'),
+  'through Unikey': (hands: Hands) => hands.unikey('tieengs', 'tiếng'),
+  'through OpenKey': (hands: Hands) => hands.openkey('tieengs', 'tiếng'),
+  composed: async (hands: Hands) => {
+    // The key that begins a composition is seen as one that the input method has taken.
+    const cdp = await hands.page.context().newCDPSession(hands.page)
+    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Process', windowsVirtualKeyCode: 229 })
+    await hands.preedit(['t', 'ti', 'tiê', 'tiến', 'tiếng'])
+    await cdp.detach()
+  },
+  'from another program': (hands: Hands) => hands.rewrite(0, 'tiếng'),
+})) {
+  test(`a word typed ${way} while a picture is selected begins a paragraph behind it`, async ({ hands }) => {
+    await hands.page.evaluate((body) => window.desk.open({ body: body as never }), {
+      root: {
+        type: 'root',
+        version: 1,
+        children: [
+          { type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'Trước', format: 0 }] },
+          { type: 'horizontal-rule', version: 1 },
+          { type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'Sau', format: 0 }] },
+        ],
+      },
+    })
+    const before = await hands.body()
+    await hands.caretIn('[data-head=standfirst] + p', 'end')
+    await hands.press('ArrowRight')
+    await typeWord(hands)
+    await expect.poll(() => hands.body()).toEqual([before[0], before[1], 'paragraph: tiếng', 'paragraph: Sau'])
+    await hands.press('Control+z')
+    await hands.press('Control+z')
+    expect(await hands.body()).toEqual(before)
+  })
+}

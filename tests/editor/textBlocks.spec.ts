@@ -387,3 +387,15 @@ test('paragraphs pasted into a box stay paragraphs, in a line they become one', 
     children: [line('một'), { type: 'list' }, line('ba')],
   })
 })
+
+test('of a link pasted where only words can be, the words stay', async ({ hands }) => {
+  await startBody(hands)
+  await run(hands, 'insert.pullQuote')
+  await hands.type('Nước lên')
+  await hands.press('Enter')
+  const html = '<p>Bà Tư, <a href="https://baosongtra.vn/xa">xã <b>Cẩm</b> Lưu</a></p>'
+  await hands.paste({ 'text/html': html, 'text/plain': 'Bà Tư, xã Cẩm Lưu' })
+  await expect
+    .poll(async () => (await blocks(hands))[0])
+    .toMatchObject({ type: 'pull-quote', ...line('Nước lên'), credit: 'Bà Tư, xã Cẩm Lưu' })
+})

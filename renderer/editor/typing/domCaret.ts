@@ -37,7 +37,8 @@ export function followBrowser(editor: LexicalEditor): void {
 function $followBrowser(editor: LexicalEditor): void {
   const known = $getSelection()
   const root = editor.getRootElement()
-  if (!$isRangeSelection(known) || root === null || editor.isComposing()) return
+  // `dirty`: this very key has put the caret elsewhere, which the browser will learn when it has been drawn.
+  if (!$isRangeSelection(known) || known.dirty || root === null || editor.isComposing()) return
   if (root.ownerDocument.activeElement !== root) return
   const real = $createRangeSelectionFromDom(root.ownerDocument.getSelection(), editor)
   if (real === null || (isSame(known.anchor, real.anchor) && isSame(known.focus, real.focus))) return

@@ -122,7 +122,8 @@ function $keepLine(node: PartNode, slot: LineSlot): void {
       if (child.getStyle() !== '') child.setStyle('')
     } else if ($isElementNode(child)) {
       if (child.isInline() && slot.plain !== true) continue
-      for (const inner of inlineOf(child)) child.insertBefore(inner)
+      // A link where there are only words: its words stay.
+      for (const inner of $isLinkNode(child) ? child.getChildren() : inlineOf(child)) child.insertBefore(inner)
       child.remove()
     } else if ($isDecoratorNode(child)) {
       if (child.isInline()) child.remove()
