@@ -175,6 +175,13 @@ describe.skipIf(chromiumPath === undefined)('a browser', () => {
       expect(asked.length).toBeGreaterThan(2)
       expect(failed).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+      // A printer measures what is out of the flow by all sheets together: it would lie over every one before it.
+      await page.emulateMedia({ media: 'print' })
+      const places = await page
+        .locator('main img')
+        .evaluateAll((all) => all.map((one) => getComputedStyle(one).position))
+      expect(places.length).toBeGreaterThan(1)
+      expect(new Set(places)).toEqual(new Set(['static']))
       await page.close()
     },
     300_000,
