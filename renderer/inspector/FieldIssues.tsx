@@ -1,7 +1,7 @@
 /** Under a field: the words in it that the proofreader marks, each with its suggestions. Nothing where there are none. */
 import { useEffect, useMemo, useRef } from 'react'
 import { type ArticleFieldName, fullKind, IssueChoices, type OpenIssue, replaceIssues, useProofing } from '../proofing'
-import { classes, Popover, showToast, useText } from '../ui'
+import { classes, Popover, showToast, useLocale, useText } from '../ui'
 import styles from './FieldIssues.module.css'
 import { shorten } from './IssueRow'
 
@@ -32,6 +32,7 @@ export function FieldIssues({ field }: { readonly field: ArticleFieldName }) {
 
 function Marked({ issue, isOpen }: { readonly issue: OpenIssue; readonly isOpen: boolean }) {
   const t = useText()
+  const locale = useLocale()
   const button = useRef<HTMLButtonElement>(null)
   const look = (open: boolean) => {
     if (open) useProofing.setState({ current: issue.id })
@@ -46,7 +47,7 @@ function Marked({ issue, isOpen }: { readonly issue: OpenIssue; readonly isOpen:
   }
   return (
     <Popover
-      title={fullKind(issue, t)}
+      title={fullKind(issue, t, locale)}
       showTitle
       flush
       // Under the row of words and no wider than the pane: the sheet stays in sight.
@@ -64,7 +65,7 @@ function Marked({ issue, isOpen }: { readonly issue: OpenIssue; readonly isOpen:
           aria-label={t('proofing.markedInField', {
             level: t(`proofing.level.${issue.level}`),
             words: shorten(issue.written),
-            kind: fullKind(issue, t),
+            kind: fullKind(issue, t, locale),
           })}
         >
           <span className="cut">{shorten(issue.written)}</span>

@@ -1,13 +1,14 @@
 /** One find in the list: what is written, what to write, and the words around it. */
 import { memo } from 'react'
 import { type OpenIssue, shortKind, showIssue, useProofing } from '../proofing'
-import { classes, useText } from '../ui'
+import { classes, useLocale, useText } from '../ui'
 import styles from './ProofPanel.module.css'
 
 const CONTEXT = 24
 
 export const IssueRow = memo(function IssueRow({ issue }: { readonly issue: OpenIssue }) {
   const t = useText()
+  const locale = useLocale()
   const isCurrent = useProofing(({ current }) => current === issue.id)
   const [suggestion] = issue.suggestions
   return (
@@ -32,7 +33,7 @@ export const IssueRow = memo(function IssueRow({ issue }: { readonly issue: Open
             </>
           )}
         </span>
-        <span className={styles.kind}>{shortKind(issue, t)}</span>
+        <span className={styles.kind}>{shortKind(issue, t, locale)}</span>
         <span className={classes(styles.context, 'cut')}>{contextOf(issue)}</span>
       </button>
     </li>

@@ -1,6 +1,7 @@
 /** What can be done about one find: take a suggestion, let it stand, or teach the dictionary its word. */
 import { useState } from 'react'
-import { Button, useText } from '../ui'
+import { findingText, type TextLanguage } from '../../core/texts'
+import { Button, useLocale, useText } from '../ui'
 import { addToDictionary } from './dictionaries'
 import styles from './IssueChoices.module.css'
 import { letIssueStand } from './letIssueStand'
@@ -15,6 +16,7 @@ interface IssueChoicesProps {
 
 export function IssueChoices({ issue, onAccept, onClose }: IssueChoicesProps) {
   const t = useText()
+  const locale = useLocale()
   const [isAdding, setAdding] = useState(false)
   const letStand = (where: 'here' | 'everywhere') => {
     onClose()
@@ -46,7 +48,7 @@ export function IssueChoices({ issue, onAccept, onClose }: IssueChoicesProps) {
           ))}
         </ul>
       )}
-      <p className={styles.why}>{explain(issue)}</p>
+      {saysMore(issue) ? <p className={styles.why}>{explain(issue, locale)}</p> : null}
       {isAdding ? (
         <div className={styles.actions}>
           <span className={styles.ask}>{t('proofing.addTo', { word: issue.written })}</span>
@@ -66,9 +68,15 @@ export function IssueChoices({ issue, onAccept, onClose }: IssueChoicesProps) {
   )
 }
 
+/** Of a spelling the heading already says what was confused. */
+function saysMore({ group, title, message }: OpenIssue): boolean {
+  return group !== 'spelling' || title.toLowerCase() !== message.toLowerCase()
+}
+
 /** A sentence of its own: a capital first, a full stop last. */
-function explain({ message }: OpenIssue): string {
-  const sentence = message.charAt(0).toUpperCase() + message.slice(1)
+function explain({ message }: OpenIssue, language: TextLanguage): string {
+  const words = findingText(message, language)
+  const sentence = words.charAt(0).toUpperCase() + words.slice(1)
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`
 }
 

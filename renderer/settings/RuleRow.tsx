@@ -2,7 +2,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { RuleChoice } from '../../core/proofing'
-import { ruleTitle } from '../../core/texts'
+import { findingText, ruleTitle } from '../../core/texts'
 import { Button, Segmented, useLocale, useText } from '../ui'
 import styles from './RuleList.module.css'
 import type { RulePatch } from './ruleChoices'
@@ -18,7 +18,8 @@ interface RuleRowProps {
 
 export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange, onReset }: RuleRowProps) {
   const t = useText()
-  const title = ruleTitle(rule, useLocale())
+  const locale = useLocale()
+  const title = ruleTitle(rule, locale)
   const id = useId()
   const [isOpen, setOpen] = useState(false)
   const example = rule.examples.find(({ after }) => after !== undefined) ?? rule.examples[0]
@@ -77,7 +78,7 @@ export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange
           />
           {Object.entries(rule.switches).map(([name, { title, positions }]) => (
             <fieldset key={name} className={styles.switch}>
-              <legend>{title}</legend>
+              <legend>{findingText(title, locale)}</legend>
               {Object.entries(positions).map(([position, words]) => (
                 <label key={position} className={styles.position}>
                   <input
@@ -86,7 +87,7 @@ export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange
                     checked={settings[name] === position}
                     onChange={() => change({ switches: { [name]: position } })}
                   />
-                  {words}
+                  {findingText(words, locale)}
                 </label>
               ))}
             </fieldset>

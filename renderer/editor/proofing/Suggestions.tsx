@@ -7,7 +7,7 @@ import { ChevronDown, ChevronUp, MessageSquareMore, SpellCheck2 } from 'lucide-r
 import { type KeyboardEvent, type RefObject, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { commands } from '../../../core/contract'
 import { fullKind, IssueChoices, type OpenIssue, useProofing } from '../../proofing'
-import { classes, IconButton, showToast, useText } from '../../ui'
+import { classes, IconButton, showToast, useLocale, useText } from '../../ui'
 import { fieldOf, type IssueDesk, type OpenSuggestions } from './issueDesk'
 import { findRange } from './marks'
 import { ProofingExtension } from './ProofingExtension'
@@ -56,6 +56,7 @@ interface OpenProps {
 
 function OpenPopover({ editor, open, issue, desk }: OpenProps) {
   const t = useText()
+  const locale = useLocale()
   const titleId = useId()
   const surface = useRef<HTMLDivElement>(null)
   const issues = useProofing((state) => state.issues)
@@ -84,7 +85,7 @@ function OpenPopover({ editor, open, issue, desk }: OpenProps) {
       <div className={styles.head}>
         <span id={titleId} className={styles.kind}>
           <Icon size={14} aria-hidden />
-          {fullKind(issue, t)}
+          {fullKind(issue, t, locale)}
         </span>
         <span className={styles.space} />
         <span>{t('proofing.position', { number, total: issues.length })}</span>
