@@ -194,6 +194,7 @@ for (const [way, typeWord] of Object.entries({
     await cdp.detach()
   },
   'from another program': (hands: Hands) => hands.rewrite(0, 'tiếng'),
+  'without a key': (hands: Hands) => hands.page.keyboard.insertText('tiếng'),
 })) {
   test(`a word typed ${way} while a picture is selected begins a paragraph behind it`, async ({ hands }) => {
     await hands.page.evaluate((body) => window.desk.open({ body: body as never }), {

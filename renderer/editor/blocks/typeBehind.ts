@@ -8,24 +8,44 @@ import {
   $getSelection,
   $isNodeSelection,
   $isParagraphNode,
+  type BaseSelection,
+  BEFORE_INPUT_COMMAND,
   COMMAND_PRIORITY_BEFORE_EDITOR,
+  COMMAND_PRIORITY_CRITICAL,
   defineExtension,
   HISTORY_PUSH_TAG,
   KEY_DOWN_COMMAND,
+  mergeRegister,
 } from 'lexical'
 
 export const TypeBehindExtension = defineExtension({
   name: 'toasoan/type-behind',
   register: (editor) =>
-    editor.registerCommand(
-      KEY_DOWN_COMMAND,
-      (event) => {
-        // Not from the fields of the block; the browser puts the letter where the caret is when this has been drawn.
-        if (isLetter(event) && event.target === editor.getRootElement() && editor.isEditable()) $caretBehind()
-        return false
-      },
-      // One priority for all who hear every key: Lexical begins an update, and copies its map of nodes, for each of them.
-      COMMAND_PRIORITY_BEFORE_EDITOR,
+    mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          // Not from the fields of the block; the browser puts the letter where the caret is when this has been drawn.
+          if (isLetter(event) && event.target === editor.getRootElement() && editor.isEditable()) {
+            $caretBehind($getSelection())
+          }
+          return false
+        },
+        // One priority for all who hear every key: Lexical begins an update, and copies its map of nodes, for each of them.
+        COMMAND_PRIORITY_BEFORE_EDITOR,
+      ),
+      // Letters without a key: the emoji panel, dictation. Here the selection is read from the window, which has none.
+      editor.registerCommand(
+        BEFORE_INPUT_COMMAND,
+        (event) => {
+          if (event.inputType !== 'insertText' || !event.data || event.target !== editor.getRootElement()) return false
+          if (!$caretBehind(editor.getEditorState()._selection?.clone() ?? null)) return false
+          event.preventDefault()
+          $getSelection()?.insertText(event.data)
+          return true
+        },
+        COMMAND_PRIORITY_CRITICAL,
+      ),
     ),
 })
 
@@ -35,10 +55,10 @@ function isLetter({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   return [...key].length === 1 ? key !== ' ' : key === 'Process' || key === 'Unidentified'
 }
 
-function $caretBehind(): void {
-  const selection = $getSelection()
+/** False where no block is selected. */
+function $caretBehind(selection: BaseSelection | null): boolean {
   const block = $isNodeSelection(selection) ? selection.getNodes().at(-1)?.getTopLevelElement() : undefined
-  if (!block) return
+  if (!block) return false
   const next = block.getNextSibling()
   if ($isParagraphNode(next) && next.isEmpty()) next.select()
   else {
@@ -47,4 +67,5 @@ function $caretBehind(): void {
     block.insertAfter(paragraph)
     paragraph.select()
   }
+  return true
 }
