@@ -1,7 +1,7 @@
 /** Connects the window to the desk and draws it. */
-import { createRoot } from 'react-dom/client'
 import type { DeskClient } from '../../core/contract'
 import { connectDesk, start } from '../session'
+import { createQuietRoot } from '../ui'
 import { App } from './App'
 import { followTabKeys } from './followTabKeys'
 
@@ -9,7 +9,7 @@ export async function openWindow(element: HTMLElement, desk: DeskClient): Promis
   connectDesk(desk)
   followTabKeys()
   await start()
-  createRoot(element, {
+  createQuietRoot(element, {
     // A caught error has its message on the screen; the log needs its cause.
     onCaughtError: (error, { componentStack }) => console.error(error, componentStack),
   }).render(<App />)

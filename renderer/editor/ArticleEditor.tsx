@@ -8,6 +8,7 @@ import {
   type CSSProperties,
   type ReactNode,
   type Ref,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useLayoutEffect,
@@ -41,7 +42,7 @@ import { readMemory, type SheetMemory } from './sheetMemory'
 import { SlashMenu } from './slash'
 import { PartTools, partsTheme, TableDialog } from './textBlocks'
 import { Toolbar } from './toolbar/Toolbar'
-import { followBrowser } from './typing'
+import { followBrowser, hearFirst } from './typing'
 import { undoableMedia } from './undoableMedia'
 import { PageView, type PageViewProps } from './view'
 
@@ -160,6 +161,13 @@ function Sheet(props: ArticleEditorProps) {
   })
   const reporter = useRef<ChangeReporter>(undefined)
 
+  // Before Lexical's own ref to it: the listeners are known from the first.
+  const stopHearing = useRef<() => void>(undefined)
+  const followElement = useCallback((element: HTMLElement | null) => {
+    stopHearing.current?.()
+    stopHearing.current = element === null ? undefined : hearFirst(element)
+  }, [])
+
   useLayoutEffect(() => {
     const made = createChangeReporter(editor, (text) => report.current(text, article.id))
     reporter.current = made
@@ -210,6 +218,7 @@ function Sheet(props: ArticleEditorProps) {
       }}
     >
       <ContentEditable
+        ref={followElement}
         className={styles.article}
         lang={article.language}
         spellCheck={false}

@@ -1,6 +1,7 @@
 export { BuiltInTypingExtension } from './builtInTyping'
 export { afterComposition, CompositionExtension } from './composition'
 export { DomCaretExtension, followBrowser } from './domCaret'
+export { hearFirst } from './hearFirst'
 export { MarkdownShortcutsExtension } from './markdownShortcuts'
 export { SignsExtension } from './signsAsYouType'
 export { TypingFadeExtension } from './typingFade'

@@ -5,13 +5,12 @@ import '../../../renderer/ui/base.css'
 import './page.css'
 import { createRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import { type Article, articleSchema, type Counts, createArticle, type RelatedArticle } from '../../../core/article'
 import { type PictureWords, settingsSchema, type TypingSettings } from '../../../core/contract'
 import type { MediaFile, Picture } from '../../../core/document'
 import { ArticleEditor, type ArticleEditorProps, type ArticleText, type EditorHandle } from '../../../renderer/editor'
 import { configureTyping, registerTyping } from '../../../renderer/typing'
-import { ToastArea, UiProvider } from '../../../renderer/ui'
+import { createQuietRoot, ToastArea, UiProvider } from '../../../renderer/ui'
 
 const query = new URLSearchParams(location.search)
 document.documentElement.dataset.theme = query.get('theme') ?? 'light'
@@ -140,4 +139,4 @@ function Page() {
 }
 
 const root = document.getElementById('root')
-if (root !== null) createRoot(root).render(<Page />)
+if (root !== null) createQuietRoot(root).render(<Page />)

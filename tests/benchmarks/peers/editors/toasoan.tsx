@@ -1,12 +1,11 @@
 /** Our writing desk as the window shows it: proofreader at work, a figure and a comment every ten paragraphs. */
 import { createRef } from 'react'
 import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import { articleSchema, articleText, createArticle } from '../../../../core/article'
 import { createDocument, definitionOf, type Inline, plainTextOf, text } from '../../../../core/document'
 import { ArticleEditor, type EditorHandle } from '../../../../renderer/editor'
 import { useProofing } from '../../../../renderer/proofing'
-import { UiProvider } from '../../../../renderer/ui'
+import { createQuietRoot, UiProvider } from '../../../../renderer/ui'
 import type { Peer } from '../peer'
 
 const PICTURE = {
@@ -35,7 +34,7 @@ export const toasoan: Peer = {
     const article = articleSchema.parse({ ...createArticle({ id: 'bai-do-toc-do', now }), body, comments })
     const handle = createRef<EditorHandle>()
     flushSync(() =>
-      createRoot(host).render(
+      createQuietRoot(host).render(
         <UiProvider locale="vi" platform="linux">
           <main className="desk">
             <ArticleEditor
