@@ -29,6 +29,7 @@ import {
   BuiltInTypingExtension,
   CompositionExtension,
   DomCaretExtension,
+  LightUpdatesExtension,
   MarkdownShortcutsExtension,
   SignsExtension,
   TypingFadeExtension,
@@ -63,6 +64,7 @@ export function createSheetExtension({
     // Lexical has gone back to the state before the update that failed: nothing is lost but that one change.
     onError: (error) => reportError(error),
     dependencies: [
+      LightUpdatesExtension,
       RichTextExtension,
       LinkExtension,
       configExtension(ListExtension, { hasStrictIndent: true }),
