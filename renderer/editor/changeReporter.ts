@@ -1,5 +1,6 @@
 /** Tells the outside that the text changed: after a pause in typing, and in long stretches of typing every now and then. */
 import { HISTORIC_TAG, type LexicalEditor } from 'lexical'
+import { afterPause } from './afterPause'
 import { type ArticleText, createSheetReader } from './articleText'
 
 /** After the last key. */
@@ -17,19 +18,19 @@ export interface ChangeReporter {
 /** Between two reports nothing is read: a key costs a timer and a note of what it touched. */
 export function createChangeReporter(editor: LexicalEditor, report: (text: ArticleText) => void): ChangeReporter {
   const reader = createSheetReader(editor)
-  let dirtySinceMs: number | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let isDirty = false
   // The first state is what the article came with.
   let filled = false
 
   const send = (): ArticleText => {
-    clearTimeout(timer)
-    const changed = dirtySinceMs !== undefined
-    dirtySinceMs = undefined
+    sending.cancel()
+    const changed = isDirty
+    isDirty = false
     const text = reader.read(editor.getEditorState())
     if (changed) report(text)
     return text
   }
+  const sending = afterPause(send, PAUSE_MS, { latestMs: LONGEST_MS })
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState, tags }) => {
     if (!filled) {
       filled = true
@@ -37,10 +38,8 @@ export function createChangeReporter(editor: LexicalEditor, report: (text: Artic
     }
     // An undo names no node, but it is another state.
     if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return
-    const now = performance.now()
-    dirtySinceMs ??= now
-    clearTimeout(timer)
-    timer = setTimeout(send, Math.min(PAUSE_MS, Math.max(0, dirtySinceMs + LONGEST_MS - now)))
+    isDirty = true
+    sending.soon()
   })
   return {
     // What an event has changed but Lexical has not drawn yet is part of the text: reading draws it first.
@@ -49,7 +48,7 @@ export function createChangeReporter(editor: LexicalEditor, report: (text: Artic
       return send()
     },
     close: () => {
-      clearTimeout(timer)
+      sending.cancel()
       stopListening()
       reader.close()
     },

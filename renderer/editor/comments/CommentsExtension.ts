@@ -3,6 +3,7 @@ import { type Signal, signal } from '@lexical/extension'
 import { defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
 import type { CommentPart, CommentThread } from '../../../core/article'
 import { beginComment, registerCommentSheet, useComments } from '../../comments'
+import { afterPause } from '../afterPause'
 import { createCommentMarks } from './marks'
 import { caretPlace, selectedWords, showWords } from './selection'
 import { createTracker, DRAFT, type ShownWords, type Tracker } from './tracker'
@@ -96,11 +97,12 @@ function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: (
     const current = threadAtCaret()
     if (current !== useComments.getState().current) useComments.setState({ current })
   }
-  let caretTimer: ReturnType<typeof setTimeout> | undefined
+  const following = afterPause(() => {
+    if (editor.getRootElement()?.contains(document.activeElement)) follow()
+  }, PAUSE_MS)
   const stopUpdates = editor.registerUpdateListener(({ editorState, prevEditorState }) => {
     if (tracker.linesWithWords().size === 0 || editorState._selection === prevEditorState._selection) return
-    clearTimeout(caretTimer)
-    caretTimer = setTimeout(() => editor.getRootElement()?.contains(document.activeElement) && follow(), PAUSE_MS)
+    following.soon()
   })
 
   const show = (id: string, focus: boolean) => {
@@ -160,7 +162,7 @@ function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: (
     desk,
     close: mergeRegister(
       () => clearTimeout(timer),
-      () => clearTimeout(caretTimer),
+      following.cancel,
       stopStore,
       stopSheet,
       stopUpdates,

@@ -160,18 +160,23 @@ function useHoveredBlock(
     const pane = handle.current?.parentElement
     if (!pane) return
     let frame = 0
+    let isTold = false
     const onMove = (event: PointerEvent) => {
       if (event.pointerType === 'touch') return
       cancelAnimationFrame(frame)
       frame = requestAnimationFrame(() => {
         // Between two blocks the last one stays: the hand is on its way to the handle.
         const key = blockAt(editor, event.clientY)
-        if (key !== undefined) latest.current(key)
+        if (key === undefined) return
+        isTold = true
+        latest.current(key)
       })
     }
     const hide = () => {
       cancelAnimationFrame(frame)
-      latest.current(undefined)
+      // At every key: there is nothing to take away where nothing was shown.
+      if (isTold) latest.current(undefined)
+      isTold = false
     }
     pane.addEventListener('pointermove', onMove, { passive: true })
     pane.addEventListener('pointerleave', hide)

@@ -1,6 +1,7 @@
 /** Marks what is still to be filled in: `[chờ số liệu]`, TODO. Only in lines that have changed, and drawn where they are seen. */
 import { $getNodeByKey, $getRoot, defineExtension, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical'
 import { findPlaceholders, type Placeholder } from '../../../core/article'
+import { afterPause } from '../afterPause'
 import { $rangeOf } from '../comments/domRange'
 import { $linesIn } from '../comments/lines'
 import { watchView } from '../find/inView'
@@ -28,7 +29,6 @@ function markPlaceholders(editor: LexicalEditor): () => void {
   const found = new Map<NodeKey, readonly Placeholder[]>()
   const dirty = new Set<NodeKey>()
   let isAllDirty = true
-  let timer: ReturnType<typeof setTimeout> | undefined
   const view = watchView(editor, draw)
 
   function read(): void {
@@ -69,22 +69,19 @@ function markPlaceholders(editor: LexicalEditor): () => void {
     })
   }
 
-  const soon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(read, PAUSE_MS)
-  }
-  soon()
+  const reading = afterPause(read, PAUSE_MS)
+  reading.soon()
   const stop = editor.registerUpdateListener(({ dirtyElements, tags }) => {
     const isHistoric = tags.has(HISTORIC_TAG)
     if (dirtyElements.size === 0 && !isHistoric) return
     // Undo puts back a whole state and names no node.
     if (isHistoric) isAllDirty = true
     for (const key of dirtyElements.keys()) dirty.add(key)
-    soon()
+    reading.soon()
   })
   return () => {
     stop()
-    clearTimeout(timer)
+    reading.cancel()
     view.close()
     if (CSS.highlights.get(NAME) === highlight) CSS.highlights.delete(NAME)
   }

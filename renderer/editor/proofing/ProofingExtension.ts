@@ -27,6 +27,7 @@ import {
   type SheetPassage,
   useProofing,
 } from '../../proofing'
+import { afterPause } from '../afterPause'
 import { blockNodes } from '../blocks'
 import { headNodes } from '../head'
 import { createIssueDesk, type IssueDesk, type OpenSuggestions } from './issueDesk'
@@ -94,7 +95,6 @@ function watchSheet(editor: LexicalEditor): Watch {
   let isStructureDirty = true
   let places: readonly PassagePlace[] = []
   let blockKeys = ''
-  let timer: ReturnType<typeof setTimeout> | undefined
   let idle: number | undefined
   let typedMs = 0
   let held: ReturnType<typeof setTimeout> | undefined
@@ -112,12 +112,12 @@ function watchSheet(editor: LexicalEditor): Watch {
     return true
   }
 
-  function schedule(delayMs = PAUSE_MS): void {
-    clearTimeout(timer)
-    timer = setTimeout(() => {
-      if (idle !== undefined) cancelIdleCallback(idle)
-      idle = requestIdleCallback(read, { timeout: LATEST_MS })
-    }, delayMs)
+  const reading = afterPause(readWhenIdle, PAUSE_MS)
+
+  function readWhenIdle(): void {
+    reading.cancel()
+    if (idle !== undefined) cancelIdleCallback(idle)
+    idle = requestIdleCallback(read, { timeout: LATEST_MS })
   }
 
   function read(): void {
@@ -159,7 +159,7 @@ function watchSheet(editor: LexicalEditor): Watch {
 
   return {
     marks,
-    readNow: () => schedule(0),
+    readNow: readWhenIdle,
     start() {
       // Lines that come and go, and blocks whose fields change.
       const stops = [...headNodes, ...blockNodes].map((klass) =>
@@ -169,7 +169,7 @@ function watchSheet(editor: LexicalEditor): Watch {
             if (mutation === 'destroyed') dirty.delete(key)
             else dirty.add(key)
           }
-          schedule()
+          reading.soon()
         }),
       )
       // Lines whose words change: of those only the run that was typed at counts as mutated.
@@ -185,12 +185,12 @@ function watchSheet(editor: LexicalEditor): Watch {
           }
           // A word that undo has put back is no word that is still being written.
           typedMs = isHistoric ? Number.NEGATIVE_INFINITY : performance.now()
-          schedule()
+          reading.soon()
         }),
       )
       return () => {
         for (const stop of stops) stop()
-        clearTimeout(timer)
+        reading.cancel()
         clearTimeout(held)
         if (idle !== undefined) cancelIdleCallback(idle)
         marks.close()

@@ -26,6 +26,7 @@ import {
   type PartNode,
   type PartsNode,
 } from '../blocks'
+import { type CaretWords, caretWords, isWrittenIn } from '../typedWords'
 
 export interface PartPlace {
   readonly key: NodeKey
@@ -71,13 +72,12 @@ export const PartPlaceExtension = defineExtension({
   }),
   register: (editor, _config, extension) => {
     const { place } = extension.getOutput()
-    let line: NodeKey | undefined
-    return editor.registerUpdateListener(({ editorState, dirtyElements }) => {
-      // A letter more in the same line: nothing of all this is another. A large table is not laid out for it.
-      const now = lineOfCaret(editorState)
-      if (now !== undefined && now === line && ![...dirtyElements.values()].includes(true)) return
-      line = now
-      const next = readPlace(editorState)
+    let words: CaretWords | undefined
+    return editor.registerUpdateListener((update) => {
+      // A large table is not laid out for a letter more.
+      if (isWrittenIn(words, update)) return
+      words = caretWords(update.editorState)
+      const next = readPlace(update.editorState)
       if (JSON.stringify(next) !== JSON.stringify(place.peek())) place.value = next
     })
   },
@@ -88,13 +88,6 @@ export function $currentBlock(): PartsNode | null {
   const selection = $getSelection()
   if ($isNodeSelection(selection)) return selection.getNodes().find($isPartsNode) ?? null
   return $isRangeSelection(selection) ? $partsAround($fieldAtPoint(selection.focus)) : null
-}
-
-/** The node with the words that the caret is in; undefined for more than a caret. */
-function lineOfCaret({ _selection: selection }: EditorState): NodeKey | undefined {
-  return $isRangeSelection(selection) && selection.isCollapsed() && selection.focus.type === 'text'
-    ? selection.focus.key
-    : undefined
 }
 
 function readPlace(state: EditorState): PartPlace | undefined {

@@ -14,6 +14,7 @@ import type { CommandId } from '../../../core/contract'
 import type { MediaBlock } from '../blocks'
 import { $blockAround, $isInPlainLine, $isMediaNode, $isPartsNode, blockEntries, LockedNode } from '../blocks'
 import { $isHeadNode, type HeadField } from '../head'
+import { type CaretWords, caretWords, isWrittenIn } from '../typedWords'
 
 /** `part:` and the type of a text block: in one of its own lines, which are of no other kind. */
 export type BlockKind = CommandId | HeadField | MediaBlock['type'] | 'locked' | 'none' | `part:${string}`
@@ -34,8 +35,11 @@ export const ToolbarStateExtension = defineExtension({
   build: (): { state: Signal<ToolbarState> } => ({ state: signal(NOWHERE) }),
   register: (editor, _config, extension) => {
     const { state } = extension.getOutput()
-    return editor.registerUpdateListener(({ editorState }) => {
-      const next = readToolbarState(editorState)
+    let words: CaretWords | undefined
+    return editor.registerUpdateListener((update) => {
+      if (isWrittenIn(words, update)) return
+      words = caretWords(update.editorState)
+      const next = readToolbarState(update.editorState)
       const last = state.peek()
       const keys = Object.keys(next) as (keyof ToolbarState)[]
       if (keys.some((key) => next[key] !== last[key])) state.value = next

@@ -18,8 +18,15 @@ type Update = Pick<UpdateListenerPayload, 'editorState' | 'prevEditorState' | 'd
 
 /** Undefined for everything else: a new block, a format, a picture, a paste. */
 export function findTypingEdit(update: Update): TextEdit | undefined {
-  return findFieldEdit(update) ?? findLineEdit(update)
+  // Several ask about the same update, one after the other.
+  const known = found.get(update)
+  if (known !== undefined) return known.edit
+  const edit = findFieldEdit(update) ?? findLineEdit(update)
+  found.set(update, { edit })
+  return edit
 }
+
+const found = new WeakMap<Update, { readonly edit: TextEdit | undefined }>()
 
 function findFieldEdit({ tags, editorState, prevEditorState }: Update): TextEdit | undefined {
   for (const tag of tags) {

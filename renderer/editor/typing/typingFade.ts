@@ -1,5 +1,6 @@
 /** The tools step back while one types and return when the hand goes to the mouse, or after a while. */
 import { defineExtension } from 'lexical'
+import { afterPause } from '../afterPause'
 import { findTypingEdit } from './typingEdit'
 
 const RETURN_MS = 2500
@@ -8,18 +9,19 @@ const RETURN_MS = 2500
 export const TypingFadeExtension = defineExtension({
   name: 'toasoan/typing-fade',
   register: (editor) => {
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let isAway = false
     let pane: HTMLElement | null = null
     const stop = () => {
-      clearTimeout(timer)
-      timer = undefined
+      returning.cancel()
+      isAway = false
       pane?.removeAttribute('data-typing')
     }
+    const returning = afterPause(stop, RETURN_MS)
     const stopListening = editor.registerUpdateListener((update) => {
       if (update.dirtyLeaves.size === 0 || !findTypingEdit(update)) return
-      if (timer === undefined) pane?.setAttribute('data-typing', '')
-      clearTimeout(timer)
-      timer = setTimeout(stop, RETURN_MS)
+      if (!isAway) pane?.setAttribute('data-typing', '')
+      isAway = true
+      returning.soon()
     })
     const stopWatching = editor.registerRootListener((root) => {
       pane?.removeEventListener('pointermove', stop)
