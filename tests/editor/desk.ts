@@ -187,13 +187,16 @@ function createHands(page: Page, cdp: CDPSession): Hands {
         const target = document.activeElement ?? document.body
         target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }))
       }, flavours),
-    copy: () =>
-      page.evaluate(() => {
+    copy: async () => {
+      // What was selected by the last key is what is copied.
+      await settled()
+      return page.evaluate(() => {
         const transfer = new DataTransfer()
         const target = document.activeElement ?? document.body
         target.dispatchEvent(new ClipboardEvent('copy', { clipboardData: transfer, bubbles: true, cancelable: true }))
         return Object.fromEntries([...transfer.types].map((type) => [type, transfer.getData(type)]))
-      }),
+      })
+    },
     text: async () => {
       const text = await page.evaluate(() => window.desk.text())
       if (text === undefined) throw new Error('There is no editor')
