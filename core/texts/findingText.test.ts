@@ -45,6 +45,8 @@ describe('what a find says in English', () => {
     )
     expect(findingText('sapo 61 chữ, dài hơn 50 chữ', 'en')).toBe('the standfirst has 61 words, more than 50')
     expect(findingText('Hỏi/ngã', 'en')).toBe('Hỏi or ngã')
+    expect(findingText('Thiếu chữ', 'en')).toBe('Letter missing')
+    expect(findingText('40 chữ', 'en')).toBe('40 words')
   })
   it('leaves a note of the newsroom, and everything in Vietnamese, as it is', () => {
     expect(findingText('nhớ hỏi ban thư ký', 'en')).toBe('nhớ hỏi ban thư ký')

@@ -12,10 +12,15 @@ interface Pattern {
   readonly english: string
 }
 
+const NUMBERS = new Set(['count', 'limit'])
+
 const patterns: readonly Pattern[] = [...known]
   .filter(([words]) => words.includes('{{'))
   .map(([words, english]) => ({
-    vietnamese: new RegExp(`^${escaped(words).replace(/\\\{\\\{(\w+)\\\}\\\}/g, '(?<$1>.+)')}$`, 'u'),
+    vietnamese: new RegExp(
+      `^${escaped(words).replace(/\\\{\\\{(\w+)\\\}\\\}/g, (_, name) => `(?<${name}>${NUMBERS.has(name) ? '\\d+' : '.+'})`)}$`,
+      'u',
+    ),
     english,
   }))
 
