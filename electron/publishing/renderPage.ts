@@ -65,10 +65,10 @@ function pageFile({ path, contentType, recipe }: PlannedFile, { mediaFolder, pro
   }
 }
 
-/** The newspaper's common style, that of its blocks and the channel's own, as one file. */
+/** The newspaper's common style, that of its blocks, that of paper and the channel's own, as one file. */
 async function readStyle(assetsFolder: string, channel: Article['channel']): Promise<Uint8Array> {
-  const parts = ['base.css', 'blocks.css', `${channel}.css`].map((name) =>
-    readFile(join(assetsFolder, 'pages', name), 'utf8'),
+  const parts = ['base', 'story', 'media', 'blocks', 'paper', channel].map((name) =>
+    readFile(join(assetsFolder, 'pages', `${name}.css`), 'utf8'),
   )
   return new TextEncoder().encode((await Promise.all(parts)).join('\n'))
 }

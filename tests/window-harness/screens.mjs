@@ -34,10 +34,11 @@ const escaped = (words) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const command = (page, id) => page.evaluate((name) => window.harness.emit('command', { id: name }), id)
 const paragraph = (page, start) => page.locator('main [contenteditable=true] p', { hasText: start }).first()
 
+/** In one go: keys that come slowly would still be on their way when a dialog opens, and answer it. */
 const write = async (page) => {
   await paragraph(page, 'Theo kế hoạch, giai đoạn hai').click()
   await page.keyboard.press('Control+End')
-  await page.keyboard.type(' Thêm một câu.')
+  await page.keyboard.insertText(' Thêm một câu.')
 }
 
 const newLine = async (page) => {
@@ -74,7 +75,7 @@ const sweep = async (page) => {
 /** Faults of both levels in the last paragraph, read by the time they are looked at. */
 const err = async (page) => {
   await write(page)
-  await page.keyboard.type(' Ông chia sẽ với phóng viên. Ông chia sẽ thêm. Xã tiến hành lắp đặt cửa xả..')
+  await page.keyboard.insertText(' Ông chia sẽ với phóng viên. Ông chia sẽ thêm. Xã tiến hành lắp đặt cửa xả..')
   await command(page, 'view.proofing')
   await page.locator('[role=tabpanel] li button', { hasText: 'sẽ' }).first().waitFor({ timeout: 30_000 })
 }
