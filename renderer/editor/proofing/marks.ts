@@ -166,7 +166,8 @@ export function createMarks(
     },
     issueAt(x, y) {
       const caret = document.caretPositionFromPoint(x, y)
-      if (caret === null) return undefined
+      // In a caption's field the offset counts its letters, which are no children of the field: a range would throw.
+      if (!(caret?.offsetNode instanceof Text)) return undefined
       for (const marks of drawn.values()) {
         for (const { range, issue } of marks) {
           if (!range.isPointInRange(caret.offsetNode, caret.offset)) continue
