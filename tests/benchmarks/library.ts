@@ -1,7 +1,7 @@
 /**
  * `npm run bench:library`: that a library of years stays instant. It makes a library, reads it for the first time, starts on
- * it again, searches in it as people type, saves a long article with pictures, and imports files of every kind, each in a
- * program as it is shipped. `-- --only saves,import` for some of it (first, start, saves, import), `--files 1000` for how many.
+ * it again, searches in it as people type, saves a long article with pictures, scrolls, and imports files of every kind, each in a
+ * program as it is shipped. `-- --only saves,import` for some of it (first, start, saves, window, import), `--files 1000` for how many.
  * `-- --articles 50000` for the size of the goals (about a gigabyte of disk); `--keep FOLDER` to make it there and keep it.
  * With `--desk FOLDER`, the app's own folder of an earlier run, the first reading is left out.
  */
@@ -12,8 +12,9 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { makeLibrary } from './library/makeLibrary'
+import { measureWindow } from './library/window'
 
-const PARTS = ['first', 'start', 'saves', 'import']
+const PARTS = ['first', 'start', 'saves', 'window', 'import']
 
 const { values } = parseArgs({
   options: {
@@ -55,13 +56,13 @@ try {
       },
     })
   }
-  if (parts.some((part) => part !== 'import')) measureLibrary()
+  if (parts.some((part) => part !== 'import')) await measureLibrary()
   if (parts.includes('import')) measureImport()
 } finally {
   fs.rmSync(work, { recursive: true, force: true })
 }
 
-function measureLibrary(): void {
+async function measureLibrary(): Promise<void> {
   const library = values.keep === undefined ? path.join(work, 'library') : path.resolve(values.keep)
   if (!fs.existsSync(library)) {
     const started = performance.now()
@@ -72,12 +73,23 @@ function measureLibrary(): void {
       `\rLibrary of ${count.toLocaleString('en')} articles of 600 words, written in ${((performance.now() - started) / 1000).toFixed(0)} s\n`,
     )
   }
-  if (values.desk === undefined) measure('first', 'Opened for the first time', library)
+  if (parts.includes('window')) await measureTheWindow(library)
+  // The saves and the start need the index that this one makes.
+  const isIndexed = values.desk !== undefined
+  if (!isIndexed && parts.some((part) => part !== 'window' && part !== 'import'))
+    measure('first', 'Opened for the first time', library)
   if (parts.includes('start')) measure('start', 'Opened again', library)
   if (!parts.includes('saves')) return
   const small = path.join(work, 'small')
   makeLibrary(small, 10, () => undefined)
   measure('saves', 'Saved in it, and in a library of 10 articles', library, small)
+}
+
+async function measureTheWindow(library: string): Promise<void> {
+  process.stdout.write(`The window (load of the machine ${os.loadavg()[0]?.toFixed(1)} on ${os.cpus().length} cores)\n`)
+  const { status } = spawnSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: 'inherit', shell: true })
+  if (status !== 0) throw new Error('The app could not be built')
+  await measureWindow(library, count)
 }
 
 function measureImport(): void {
