@@ -4,7 +4,7 @@
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { FilePlus2, FolderOpen, PenLine, Trash2 } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { ArticleSummary } from '../../core/article'
 import { attempt, desk, openArticle, openAtWords, show, type TabPlace, useOpenArticle } from '../session'
@@ -26,10 +26,18 @@ type Item =
       readonly group: string
     }
 
-/** What an item is taken to be high until it is measured, in pixels. */
-const HEADING_PX = 32
-const ROW_PX = 66
+/**
+ * How high an item is, in pixels, in a pane of its ordinary width. One that turns out otherwise moves all that follow, so a
+ * library of years scrolls lightly as long as these hold.
+ */
+const HEADING_PX = 31
+const ROW_PX = 52
+const SECOND_LINE_PX = 20
 const EXCERPT_PX = 38
+/** What a headline may have on one line. */
+const LINE_LETTERS = 33
+/** Rows drawn above and below those in sight. */
+const BEYOND_SIGHT = 4
 /** Rows that a page key passes. */
 const PAGE_ROWS = 10
 
@@ -51,6 +59,7 @@ export function ArticleList({
   const locale = useLocale()
   const list = useRef<HTMLDivElement>(null)
   const now = useToday()
+  const numbers = useMemo(() => new Intl.NumberFormat(locale), [locale])
   const openId = useOpenArticle(({ open }) => open?.article.id)
   const [focusedId, setFocusedId] = useState<string>()
   const [menuId, setMenuId] = useState<string>()
@@ -81,12 +90,14 @@ export function ArticleList({
   const firstRow = items.findIndex(({ kind }) => kind === 'row')
   const tabStop = [focusedId, openId].map((id) => places.get(id ?? '')).find((index) => index !== undefined) ?? firstRow
 
+  // The same as long as the list is: another one has every row placed anew, in every frame.
+  const keyAt = useCallback((index: number) => items[index]?.key ?? index, [items])
   const rows = useVirtualizer({
     count: items.length,
     getScrollElement: () => list.current,
-    getItemKey: (index) => items[index]?.key ?? index,
-    estimateSize: (index) => (items[index]?.kind === 'heading' ? HEADING_PX : isSearch ? ROW_PX + EXCERPT_PX : ROW_PX),
-    overscan: 10,
+    getItemKey: keyAt,
+    estimateSize: (index) => heightOf(items[index]) + (isSearch && index > 0 ? EXCERPT_PX : 0),
+    overscan: BEYOND_SIGHT,
     // The row that has the focus, or would get it from the Tab key, is always there.
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range)
@@ -205,6 +216,7 @@ export function ArticleList({
                     isOpen={item.article.id === openId}
                     isTabStop={index === tabStop}
                     now={now}
+                    numbers={numbers}
                   />
                 ) : null}
               </div>
@@ -214,6 +226,11 @@ export function ArticleList({
       </div>
     </ContextMenu>
   )
+}
+
+function heightOf(item: Item | undefined): number {
+  if (item?.kind !== 'row') return HEADING_PX
+  return item.article.headline.length > LINE_LETTERS ? ROW_PX + SECOND_LINE_PX : ROW_PX
 }
 
 /** The words that were found, as the article has them: they are sought again on its page. */

@@ -21,6 +21,8 @@ export interface ArticleRowProps {
   /** The one row of the list that Tab reaches. */
   readonly isTabStop: boolean
   readonly now: Date
+  /** How numbers are written; made once for all rows. */
+  readonly numbers: Intl.NumberFormat
 }
 
 /** The list listens for clicks and keys; a row is found by its `data-id`. */
@@ -34,6 +36,7 @@ export const ArticleRow = memo(function ArticleRow({
   isOpen,
   isTabStop,
   now,
+  numbers,
 }: ArticleRowProps) {
   const t = useText()
   const locale = useLocale()
@@ -66,8 +69,8 @@ export const ArticleRow = memo(function ArticleRow({
         <p className={styles.facts}>
           <span className="cut">
             {excerpt === undefined || excerpt.count === 0
-              ? t('library.row', { state, count: new Intl.NumberFormat(locale).format(article.syllables) })
-              : t('library.rowFound', { state, count: new Intl.NumberFormat(locale).format(excerpt.count) })}
+              ? t('library.row', { state, count: numbers.format(article.syllables) })
+              : t('library.rowFound', { state, count: numbers.format(excerpt.count) })}
           </span>
           <span className={styles.right} title={channel}>
             <span className="visually-hidden">{channel}</span>

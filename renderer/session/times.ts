@@ -2,19 +2,13 @@
 
 /** "09:42" */
 export function clockTime(timestamp: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
-    new Date(timestamp),
-  )
+  return formatOf(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(new Date(timestamp))
 }
 
 /** "09:42:31", where it must be told exactly up to when something was kept. */
 export function exactTime(timestamp: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, {
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-    hourCycle: 'h23',
-  }).format(new Date(timestamp))
+  const clock = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' } as const
+  return formatOf(locale, clock).format(new Date(timestamp))
 }
 
 /** Today "09:42"; else with its date: "21/11 09:42". */
@@ -37,7 +31,7 @@ export function shortTime(timestamp: string, now: Date, locale: string): string 
 }
 
 function dayAndMonth(date: Date, locale: string, more: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(locale === 'vi' ? 'vi' : 'en-GB', { day: '2-digit', month: '2-digit', ...more })
+  return formatOf(locale === 'vi' ? 'vi' : 'en-GB', { day: '2-digit', month: '2-digit', ...more })
     .format(date)
     .replace('-', '/')
 }
@@ -50,6 +44,18 @@ export function daysBetween(from: Date, to: Date): number {
 
 /** "T2"…"T7", "CN" as calendars print them in Vietnamese. */
 function shortDay(date: Date, locale: string): string {
-  if (locale !== 'vi') return new Intl.DateTimeFormat('en-GB', { weekday: 'short' }).format(date)
+  if (locale !== 'vi') return formatOf('en-GB', { weekday: 'short' }).format(date)
   return date.getDay() === 0 ? 'CN' : `T${date.getDay() + 1}`
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Made once each: a list that is scrolled asks for one a row. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(locale, options)
+  formats.set(key, made)
+  return made
 }
