@@ -299,12 +299,14 @@ describe('the desk', () => {
     expect(told).toEqual([])
     await fs.rm(path.join(present(settings.libraryFolder), folder), { recursive: true })
     await lookAgain()
-    expect(told).toEqual([
-      ['problem', { problem: { code: 'article-missing', folder } }],
+    // Whichever of the two was found out first: the system may have told of it before the window came to the front.
+    const once = [
       ['libraryChanged', {}],
-    ])
+      ['problem', { problem: { code: 'article-missing', folder } }],
+    ]
+    expect(told.toSorted()).toEqual(once)
     await lookAgain()
-    expect(told).toHaveLength(2)
+    expect(told.toSorted()).toEqual(once)
   })
 
   it('exports into a folder of its own inside the chosen one, and previews the same page', async () => {

@@ -163,7 +163,7 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     versions,
     tell,
     showHeadline: surroundings.showHeadline,
-    onStir: () => void lookAgain(),
+    onStir: () => void lookWhatStirred(),
   })
 
   const onPage = (
@@ -214,14 +214,32 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     tell,
   })
 
-  async function lookAgain(): Promise<void> {
+  /** One look after the other: two at once would both tell of what they both found. */
+  let lastLook: Promise<void> = Promise.resolve()
+  function inLookTurn(look: () => Promise<void>): Promise<void> {
+    const looked = lastLook.then(look)
+    lastLook = looked.catch(() => undefined)
+    return looked
+  }
+
+  /** In the folder of an open article. Mostly it was a save of our own, and the library is as it was. */
+  const lookWhatStirred = () =>
+    inLookTurn(async () => {
+      if (!(await page.look())) await lookOnce()
+    })
+
+  const lookAgain = () => inLookTurn(lookOnce)
+
+  async function lookOnce(): Promise<void> {
     if (!library?.ok) return
     const { value: looked } = library
+    // What the index remembers is no change.
+    await looked.remembered()
     const before = looked.fingerprint()
     await page.look()
     await looked.list()
     search.stopTelling()
-    if (looked.fingerprint() !== before) tell('libraryChanged', {})
+    if (looked.fingerprint() !== before) search.tellChanged(looked)
   }
 
   const desk: Desk = {

@@ -44,8 +44,8 @@ export interface Page {
     job: () => Promise<Outcome<Value>>,
     folderAfter: (value: Value) => string | undefined,
   ) => Promise<Outcome<Value>>
-  /** Whether the files are still the texts that the window knows. Each change is told once. */
-  readonly look: () => Promise<void>
+  /** Whether the files are still the texts that the window knows; false where one is not. Each change is told once. */
+  readonly look: () => Promise<boolean>
   /** The texts that are open, as the window was given them or saved them last. */
   readonly articles: () => readonly Article[]
   /** Name of the folder of this article; empty where it is not open. */
@@ -186,8 +186,15 @@ export function createPage({ library, versions, tell, showHeadline, onStir }: Pa
 
     async look() {
       const from = library()
-      if (from === undefined) return
-      for (const before of [...open.values()]) await lookAt(before, from)
+      if (from === undefined) return true
+      let isSame = true
+      for (const before of [...open.values()]) {
+        // What we saved ourselves stirs the folder too, and need not be read again to be known.
+        if (before.told === before.revision && (await from.holds(before))) continue
+        isSame = false
+        await lookAt(before, from)
+      }
+      return isSame
     },
 
     articles: () => [...open.values()].map(({ article }) => article),

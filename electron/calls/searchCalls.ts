@@ -22,6 +22,8 @@ export function createSearchCalls({ inLibrary, reveal, tell }: SearchCallsOption
   let timer: NodeJS.Timeout | undefined
   /** What the window was given last, and of which library. */
   let given: { readonly library: Library; readonly fingerprint: number } | undefined
+  /** What the window was last told that it is there to be asked for. */
+  let told: { readonly library: Library; readonly fingerprint: number } | undefined
   let toldAt = Number.NEGATIVE_INFINITY
 
   const calls: Pick<Desk, 'listArticles' | 'searchArticles' | 'readExcerpts' | 'setIndexing' | 'revealUnreadable'> = {
@@ -74,12 +76,19 @@ export function createSearchCalls({ inLibrary, reveal, tell }: SearchCallsOption
     return setTimeout(
       () => {
         timer = undefined
-        if (given === undefined || given.library.fingerprint() === given.fingerprint) return
-        toldAt = performance.now()
-        tell('libraryChanged', {})
+        if (given !== undefined && given.library.fingerprint() !== given.fingerprint) tellChanged(given.library)
       },
       Math.max(50, ms),
     ).unref()
+  }
+
+  /** Once, whoever has found it out. */
+  function tellChanged(library: Library): void {
+    const fingerprint = library.fingerprint()
+    if (told?.library === library && told.fingerprint === fingerprint) return
+    told = { library, fingerprint }
+    toldAt = performance.now()
+    tell('libraryChanged', {})
   }
 
   return {
@@ -104,6 +113,8 @@ export function createSearchCalls({ inLibrary, reveal, tell }: SearchCallsOption
 
     /** The window has the list of this library as it is now. */
     gave,
+
+    tellChanged,
 
     /** The window is told of all changes by somebody else, now. */
     stopTelling() {

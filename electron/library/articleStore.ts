@@ -54,6 +54,18 @@ export async function readStoredArticle(folder: string): Promise<StoredArticle> 
     : { status: 'newer', article: read.article, revision: revisionOf(bytes) }
 }
 
+/** Which text lies in the folder, without reading what it says; undefined where that cannot be told so simply. */
+export async function readRevision(folder: string): Promise<string | undefined> {
+  try {
+    const file = path.join(folder, ARTICLE_FILE)
+    const found = await fs.lstat(file)
+    return found.isFile() && found.size <= MAX_ARTICLE_BYTES ? revisionOf(await fs.readFile(file)) : undefined
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return undefined
+  }
+}
+
 /** Like `readStoredArticle`, but gives another program that is writing the file just now the time to finish. */
 export async function readSettledArticle(folder: string): Promise<StoredArticle> {
   const stored = await readStoredArticle(folder)

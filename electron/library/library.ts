@@ -18,13 +18,14 @@ import { parseSearch } from '../../core/search'
 import { articleFolderName, isGivenByApp, isNamed, makeArticleFolder, numberedNames } from './articleFolder'
 import {
   ARTICLE_FILE,
+  readRevision,
   readSettledArticle,
   readStoredArticle,
   revisionOf,
   setAside,
   sweepTemporaryFiles,
 } from './articleStore'
-import { isSameText } from './articleText'
+import { fileTextOf, isSameText, textHashOf } from './articleText'
 import { damaged } from './damaged'
 import { errorCode, writeProblem } from './diskProblem'
 import { type DurableOptions, renamePatiently, syncFolder, writeDurably } from './durableFile'
@@ -86,6 +87,11 @@ export class Library {
   private readonly index: LibraryIndex
   /** Where each article was seen last, for the message when it is gone. */
   private readonly lastSeen = new Map<string, string>()
+  /** What was written here last of each article: as long as that lies there, it need not be read to be known. */
+  private readonly lastWritten = new Map<
+    string,
+    { readonly revision: string; readonly textHash: string; readonly at: string }
+  >()
 
   /** `root`: full path without links. Use `openLibrary`. */
   constructor(
@@ -133,6 +139,11 @@ export class Library {
     }
     const listed = await this.listSoon()
     return listed.ok ? succeeded({ ...listed.value, total: listed.value.articles.length }) : listed
+  }
+
+  /** All that was known the last time is known again. */
+  remembered(): Promise<void> {
+    return this.index.ready()
   }
 
   /** Differs where what `list` would show differs. */
@@ -290,6 +301,12 @@ export class Library {
     article: Article,
     revision: string,
   ): Promise<Outcome<SavedArticle>> {
+    const last = this.lastWritten.get(article.id)
+    if (last !== undefined && last.revision === revision && (await readRevision(place)) === revision) {
+      if (last.textHash !== textHashOf(article)) return this.write(folder, article)
+      const summary = await this.index.note(folder, { ...article, updatedAt: last.at })
+      return succeeded({ revision, savedAt: last.at, summary })
+    }
     const stored = await readSettledArticle(place)
     switch (stored.status) {
       case 'unreadable':
@@ -409,6 +426,11 @@ export class Library {
     return this.inArticle(id, (folder, place) => job(place, folder))
   }
 
+  /** True where this very text of the article lies in this very folder. Cheaper than `look`. */
+  async holds({ id, folder, revision }: { id: string; folder: string; revision: string }): Promise<boolean> {
+    return this.index.folderOf(id) === folder && (await readRevision(path.join(this.root, folder))) === revision
+  }
+
   /** The article as it is on the disk, without touching anything: for a look after somebody else's change. */
   look(id: string): Promise<Outcome<{ article: Article; revision: string; folder: string }>> {
     return this.inArticle(id, async (folder, place) => {
@@ -444,11 +466,13 @@ export class Library {
 
   private async write(folder: string, article: Article): Promise<Outcome<SavedArticle>> {
     const saved = { ...article, updatedAt: this.options.now() }
-    const bytes = Buffer.from(serializeArticle(saved))
+    const bytes = Buffer.from(fileTextOf(article, saved.updatedAt))
     const written = await writeDurably(path.join(this.root, folder, ARTICLE_FILE), bytes, this.options.disk)
     if (!written.ok) return written
+    const revision = revisionOf(bytes)
+    this.lastWritten.set(article.id, { revision, textHash: textHashOf(article), at: saved.updatedAt })
     const summary = await this.index.note(folder, saved)
-    return succeeded({ revision: revisionOf(bytes), savedAt: saved.updatedAt, summary })
+    return succeeded({ revision, savedAt: saved.updatedAt, summary })
   }
 
   private async fill(place: string, bytes: Uint8Array, mediaFrom: string | undefined): Promise<Outcome<null>> {

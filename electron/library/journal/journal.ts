@@ -5,9 +5,9 @@
  */
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { type Article, articleIdSchema, parseArticle, serializeArticle } from '../../../core/article'
+import { type Article, articleIdSchema, parseArticle } from '../../../core/article'
 import { failed, type Outcome, succeeded } from '../../../core/contract'
-import { textHashOf } from '../articleText'
+import { fileTextOf, textHashOf } from '../articleText'
 import { errorCode, writeProblem } from '../diskProblem'
 import { type Disk, syncFolder, writeDurably } from '../durableFile'
 import { inTurn } from '../inTurn'
@@ -177,7 +177,7 @@ export function createJournal(
             folder: articleFolder,
             revision,
             textHash: hash,
-            article: serializeArticle(article),
+            article: fileTextOf(article),
           }
           await append(file, state, record)
           state.ticket += 1
