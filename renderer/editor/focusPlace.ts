@@ -9,6 +9,7 @@ import {
   INSERT_PARAGRAPH_COMMAND,
   type LexicalEditor,
 } from 'lexical'
+import { focusSheet } from './focusSheet'
 import { $getHead, HEAD_FIELDS, type HeadField } from './head'
 
 export type EditorPlace = HeadField | 'body' | { readonly blockIndex: number }
@@ -17,7 +18,7 @@ export type EditorPlace = HeadField | 'body' | { readonly blockIndex: number }
 export function focusPlace(editor: LexicalEditor, where: EditorPlace | undefined): void {
   if (where === undefined) {
     if (editor.getEditorState()._selection !== null) {
-      editor.focus()
+      focusSheet(editor)
       return
     }
     focusPlace(editor, editor.read(() => $getHead('headline').isEmpty()) ? 'headline' : 'body')

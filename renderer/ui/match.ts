@@ -10,7 +10,7 @@ interface MatchRange {
 export interface Match {
   /** In the order of the text, not overlapping. */
   readonly ranges: readonly MatchRange[]
-  /** Greater is better: the whole phrase before single words, the start of a word before its middle, early before late. */
+  /** Greater is better: the whole text before a phrase in it, a phrase before single words, the start of a word before its middle, early before late. */
   readonly score: number
 }
 
@@ -20,7 +20,11 @@ export function findMatch(text: string, query: string): Match | undefined {
   if (words.length === 0) return { ranges: [], score: 0 }
   const letters = lettersOf(text)
   const phrase = findWord(letters, words.join(' '))
-  if (phrase) return { ranges: [rangeOf(letters, phrase.at, phrase.length)], score: 1_000 + phrase.score }
+  if (phrase) {
+    // "trich dan" is the quotation, and not the pulled one, which is called so and more.
+    const isWhole = phrase.length === letters.filter(({ plain }) => plain !== '…').length
+    return { ranges: [rangeOf(letters, phrase.at, phrase.length)], score: (isWhole ? 1_200 : 1_000) + phrase.score }
+  }
   const found = words.map((word) => findWord(letters, word))
   if (found.some((one) => one === undefined)) return undefined
   const hits = found.filter((one) => one !== undefined)

@@ -4,6 +4,7 @@ import { defineExtension, type LexicalEditor, mergeRegister } from 'lexical'
 import type { CommentPart, CommentThread } from '../../../core/article'
 import { beginComment, registerCommentSheet, useComments } from '../../comments'
 import { afterPause } from '../afterPause'
+import { focusSheet } from '../focusSheet'
 import { createCommentMarks } from './marks'
 import { caretPlace, selectedWords, showWords } from './selection'
 import { createTracker, DRAFT, type ShownWords, type Tracker } from './tracker'
@@ -127,7 +128,7 @@ function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: (
       return tracker.readPlaces().get(id) ?? []
     },
     dropDraft: () => tracker.drop(DRAFT),
-    focusText: () => editor.focus(),
+    focusText: () => focusSheet(editor),
   })
   const stopStore = useComments.subscribe(light)
 

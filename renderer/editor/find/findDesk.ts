@@ -1,7 +1,8 @@
 /** Finding on the sheet: what is sought, what was found, which of it is at hand, and what becomes of it. */
 import type { Signal } from '@lexical/extension'
-import { HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor } from 'lexical'
+import { HISTORIC_TAG, HISTORY_PUSH_TAG, type LexicalEditor, SKIP_DOM_SELECTION_TAG } from 'lexical'
 import { type FindQuery, hasMarks } from '../../../core/vietnamese'
+import { focusSheet } from '../focusSheet'
 import { createFinderThread } from './finderThread'
 import { type FindState, NOTHING_SOUGHT } from './findState'
 import { createFoundMarks } from './highlights'
@@ -178,7 +179,7 @@ export function createFindDesk(editor: LexicalEditor, state: Signal<FindState>):
     set({ isOpen: false, inSelection: false, said: undefined })
     stop()
     if (!toText) return
-    if (hit === undefined || !selectHit(editor, hit)) editor.focus()
+    if (hit === undefined || !selectHit(editor, hit)) focusSheet(editor)
   }
 
   const go: FindDesk['go'] = async (step) => {
@@ -212,7 +213,8 @@ export function createFindDesk(editor: LexicalEditor, state: Signal<FindState>):
       () => {
         done = $replaceHits(editor, which, instead, { regex, keepCase })
       },
-      { tag: HISTORY_PUSH_TAG, discrete: true },
+      // The words are written over behind the bar: the caret does not leave it, or the next Enter would go into the text.
+      { tag: isInText(editor) ? HISTORY_PUSH_TAG : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG], discrete: true },
     )
     reader.touch(which.map(({ node }) => node))
     passages = editor.read(() => reader.$read())

@@ -7,6 +7,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { safeUrl } from '../../../core/document'
 import { Button, Dialog, Field, TextField, useText } from '../../ui'
 import { useEditorSurroundings } from '../editorContext'
+import { focusSheet } from '../focusSheet'
 import styles from './link.module.css'
 import { applyLink, LinkDialogExtension, type LinkDraft, removeLink } from './linkCommands'
 
@@ -21,7 +22,7 @@ export function LinkDialog() {
 
   const close = () => {
     getExtensionDependencyFromEditor(editor, LinkDialogExtension).output.draft.value = undefined
-    editor.focus()
+    focusSheet(editor)
   }
   return (
     <Dialog

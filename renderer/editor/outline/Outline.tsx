@@ -7,6 +7,7 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { commands } from '../../../core/contract'
 import { classes, findMatch, IconButton, listStep, Marked, Popover, TextField, useText } from '../../ui'
 import { blockEntries } from '../blocks'
+import { focusSheet } from '../focusSheet'
 import styles from './Outline.module.css'
 import { goToEntry, type OutlineEntry, OutlineExtension, readOutline } from './outline'
 
@@ -30,7 +31,7 @@ export function Outline() {
       finalFocus={() => {
         const key = goingTo.current
         goingTo.current = undefined
-        if (key === undefined) editor.focus()
+        if (key === undefined) focusSheet(editor)
         else goToEntry(editor, key)
         return false
       }}

@@ -19,6 +19,7 @@ import {
 } from 'lexical'
 import { definitionOf, type Picture } from '../../../core/document'
 import { $blockAround, $createBlock, FigureNode } from '../blocks'
+import { focusSheet } from '../focusSheet'
 import { $insertBlocks } from './insertBlocks'
 import { joinFigures } from './insertMedia'
 import { type PictureIntake, PictureIntakeExtension } from './pictureIntake'
@@ -65,7 +66,7 @@ function offerGallery(editor: LexicalEditor, keys: readonly NodeKey[]): void {
 /** Asks for pictures and puts them where the caret is. */
 export async function choosePictures(editor: LexicalEditor): Promise<void> {
   const keys = insertPictures(editor, await intakeOf(editor).source.choosePictures())
-  editor.focus()
+  focusSheet(editor)
   offerGallery(editor, keys)
 }
 

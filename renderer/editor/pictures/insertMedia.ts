@@ -10,6 +10,7 @@ import {
 } from 'lexical'
 import { definitionOf, type EmbedAddress, type KnownBlock } from '../../../core/document'
 import { $createBlock, enterMedia, FigureNode, itemOf, itemOfFigure } from '../blocks'
+import { focusSheet } from '../focusSheet'
 import { $insertBlocks } from './insertBlocks'
 import { PictureIntakeExtension } from './pictureIntake'
 
@@ -25,7 +26,7 @@ export async function insertGallery(editor: LexicalEditor): Promise<void> {
   })
   if (selected.length > 1) return joinFigures(editor, selected)
   const pictures = await sourceOf(editor).choosePictures()
-  if (pictures.length === 0) return editor.focus()
+  if (pictures.length === 0) return focusSheet(editor)
   insert(editor, { ...definitionOf('gallery').empty(), items: pictures.map(itemOf) })
 }
 
@@ -51,19 +52,19 @@ export function joinFigures(editor: LexicalEditor, keys: readonly NodeKey[]): vo
 
 export async function insertVideo(editor: LexicalEditor): Promise<void> {
   const file = await sourceOf(editor).chooseMedia('video')
-  if (file === undefined) editor.focus()
+  if (file === undefined) focusSheet(editor)
   else insert(editor, { ...definitionOf('video').empty(), file })
 }
 
 export async function insertAudio(editor: LexicalEditor): Promise<void> {
   const file = await sourceOf(editor).chooseMedia('audio')
-  if (file === undefined) editor.focus()
+  if (file === undefined) focusSheet(editor)
   else insert(editor, { ...definitionOf('audio').empty(), file })
 }
 
 export async function insertInfographic(editor: LexicalEditor): Promise<void> {
   const [picture] = await sourceOf(editor).choosePictures({ multiple: false })
-  if (picture === undefined) editor.focus()
+  if (picture === undefined) focusSheet(editor)
   else insert(editor, { ...definitionOf('infographic').empty(), picture })
 }
 
@@ -99,7 +100,7 @@ export function replaceByEmbed(editor: LexicalEditor, line: NodeKey, { provider,
 
 function insert(editor: LexicalEditor, block: KnownBlock): void {
   editor.update(() => $insertBlocks([$createBlock(block)]), { tag: HISTORY_PUSH_TAG })
-  editor.focus()
+  focusSheet(editor)
 }
 
 function $figureOf(key: NodeKey): FigureNode | undefined {

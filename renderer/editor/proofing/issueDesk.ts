@@ -14,6 +14,7 @@ import {
 } from 'lexical'
 import { type OpenIssue, type ProofingSheet, showIssue, useProofing } from '../../proofing'
 import { $isMediaNode, findMediaField, showMediaField } from '../blocks'
+import { focusSheet } from '../focusSheet'
 import { $isLine, $placeInLine, $readLine, parseFieldKey } from './lines'
 import { findRange, type Marks } from './marks'
 import { $replaceWords } from './replaceWords'
@@ -65,7 +66,7 @@ export function createIssueDesk(editor: LexicalEditor, { marks, open, readNow }:
     if (!toText) return
     const field = issue === undefined ? null : fieldOf(editor, issue)
     if (field !== null) field.focus()
-    else editor.focus()
+    else focusSheet(editor)
   }
 
   const show = (issue: OpenIssue) => {

@@ -32,6 +32,7 @@ import type { TextKey } from '../../../core/texts'
 import { IconButton, useText } from '../../ui'
 import { runCommand } from '../commands'
 import { useEditorSurroundings } from '../editorContext'
+import { focusSheet } from '../focusSheet'
 import { type PartPlace, PartPlaceExtension } from './partPlace'
 import styles from './textBlocks.module.css'
 
@@ -88,7 +89,7 @@ function Tools({ place }: { readonly place: PartPlace }) {
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
               runCommand(editor, command)
-              editor.focus()
+              focusSheet(editor)
             }}
           />
         ))}
@@ -150,7 +151,7 @@ function walk(event: KeyboardEvent<HTMLDivElement>, editor: LexicalEditor): void
   const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')]
   const at = buttons.indexOf(event.target as HTMLButtonElement)
   const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: buttons.length - 1 }[event.key]
-  if (event.key === 'Escape') editor.focus()
+  if (event.key === 'Escape') focusSheet(editor)
   else if (to !== undefined) buttons[(to + buttons.length) % buttons.length]?.focus()
   else return
   event.preventDefault()

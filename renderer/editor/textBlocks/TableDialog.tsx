@@ -4,6 +4,7 @@ import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { type FormEvent, useRef, useState } from 'react'
 import { Button, Dialog, Field, NumberField, useText } from '../../ui'
+import { focusSheet } from '../focusSheet'
 import { insertTable } from './partCommands'
 import { PartPlaceExtension } from './partPlace'
 import styles from './textBlocks.module.css'
@@ -20,7 +21,7 @@ export function TableDialog() {
   const first = useRef<HTMLInputElement>(null)
   const close = () => {
     getExtensionDependencyFromEditor(editor, PartPlaceExtension).output.isAskingSize.value = false
-    editor.focus()
+    focusSheet(editor)
   }
   return (
     <Dialog

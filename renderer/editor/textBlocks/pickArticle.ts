@@ -20,6 +20,7 @@ import {
   $itemAround,
   $partsAround,
 } from '../blocks'
+import { focusSheet } from '../focusSheet'
 import { $currentBlock, PartPlaceExtension } from './partPlace'
 
 /** Asks for the article. It takes the place of the entry at hand where nothing is written in that, else it stands below. */
@@ -31,7 +32,7 @@ export function pickArticle(editor: LexicalEditor): void {
   if (key === undefined) return
   const { chooseArticle } = getExtensionDependencyFromEditor(editor, PartPlaceExtension).output
   void chooseArticle().then((article) => {
-    editor.focus()
+    focusSheet(editor)
     if (article !== undefined) editor.update(() => $putArticle(key, article), { tag: HISTORY_PUSH_TAG })
   })
 }

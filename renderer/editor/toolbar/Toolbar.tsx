@@ -22,6 +22,7 @@ import { Button, IconButton, Menu, type MenuEntry, useText } from '../../ui'
 import { blockEntries } from '../blocks'
 import { runCommand } from '../commands'
 import { useEditorSurroundings } from '../editorContext'
+import { focusSheet } from '../focusSheet'
 import { Outline } from '../outline'
 import { WordHistoryExtension } from '../typing'
 import styles from './Toolbar.module.css'
@@ -64,7 +65,7 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         runCommand(editor, command)
-        if (command !== 'format.link' && command !== 'insert.picture') editor.focus()
+        if (command !== 'format.link' && command !== 'insert.picture') focusSheet(editor)
       }}
     />
   )

@@ -9,6 +9,7 @@ import { type Article, articleSchema, type Counts, createArticle, type RelatedAr
 import { type PictureWords, settingsSchema, type TypingSettings } from '../../../core/contract'
 import type { MediaFile, Picture } from '../../../core/document'
 import { ArticleEditor, type ArticleEditorProps, type ArticleText, type EditorHandle } from '../../../renderer/editor'
+import { blockViews } from '../../../renderer/editor/blocks'
 import { configureTyping, registerTyping } from '../../../renderer/typing'
 import { createQuietRoot, ToastArea, UiProvider } from '../../../renderer/ui'
 
@@ -69,6 +70,11 @@ const desk = {
   /** As the settings and the newspaper's profile have it. */
   look: (view: View) => flushSync(() => look(view)),
   selected: () => selected,
+  /** The commands that put each block in, in the order of the menus. */
+  entries: () =>
+    Object.fromEntries(
+      Object.entries(blockViews).map(([type, { entries }]) => [type, entries.map(({ command }) => command)]),
+    ),
   reset: () => {
     desk.look({})
     opened.length = 0

@@ -1,16 +1,19 @@
 /** An embed on the sheet: a card with what it is and where it lives. The app is offline: nothing is loaded from there. */
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { Camera, ExternalLink, Globe, ImageUp, Link2, type LucideIcon, MessageSquareText, Play } from 'lucide-react'
 import { useState } from 'react'
 import { mediaUrl } from '../../../../core/contract'
 import { EMBED_ASPECTS, type Embed, type EmbedProvider } from '../../../../core/document'
 import { Button, IconButton, Segmented, useText } from '../../../ui'
 import { useEditorSurroundings } from '../../editorContext'
+import { focusSheet } from '../../focusSheet'
 import { BlockFrame } from '../BlockFrame'
 import { FieldText } from '../media/FieldText'
 import { CaptionLine, Fields } from '../media/fields'
 import { MediaFrame, OwnGround, useMedia, useMediaChange } from '../media/MediaFrame'
 import type { MediaViewProps } from '../media/MediaNode'
 import media from '../media/media.module.css'
+import { showMediaField } from '../media/mediaKeys'
 import { useChoosePicture } from '../media/useChoose'
 import { EmbedAddress } from './EmbedAddress'
 import styles from './embed.module.css'
@@ -30,6 +33,13 @@ function EmbedParts({ nodeKey, block }: MediaViewProps<Embed>) {
   const change = useMediaChange<Embed>()
   const choosePreview = useChoosePicture((preview) => change({ preview }))
   const [editing, setEditing] = useState(false)
+  const [editor] = useLexicalComposerContext()
+  // The field that was written in goes: the caption takes its caret, or the block does.
+  const goOn = () =>
+    showMediaField(editor, { key: nodeKey, field: 'caption' }, (area) => {
+      if (area === null) focusSheet(editor)
+      else area.focus()
+    })
   const asks = !readOnly && (block.url === '' || (editing && active))
   return (
     <>
@@ -44,8 +54,16 @@ function EmbedParts({ nodeKey, block }: MediaViewProps<Embed>) {
               onTake={({ provider, url, aspect }) => {
                 change({ provider, url, aspect })
                 setEditing(false)
+                goOn()
               }}
-              onCancel={block.url === '' ? undefined : () => setEditing(false)}
+              onCancel={
+                block.url === ''
+                  ? undefined
+                  : () => {
+                      setEditing(false)
+                      goOn()
+                    }
+              }
             />
           </OwnGround>
         ) : (

@@ -1,4 +1,4 @@
-/** A media block that is selected: Enter goes into it. Arrows, Delete and Backspace are Lexical's own. */
+/** A media block that is selected: Enter goes into it. Arrows are Lexical's own. */
 import {
   $createNodeSelection,
   $getNodeByKey,
@@ -11,27 +11,32 @@ import {
   KEY_ENTER_COMMAND,
   type LexicalCommand,
   type LexicalEditor,
+  mergeRegister,
   type NodeKey,
   SKIP_DOM_SELECTION_TAG,
   SKIP_SCROLL_INTO_VIEW_TAG,
 } from 'lexical'
+import { registerDeleteSelected } from '../deleteSelected'
 import { $isMediaNode } from './MediaNode'
 
 export const MediaKeysExtension = defineExtension({
   name: 'toasoan/media-keys',
   register: (editor) =>
-    editor.registerCommand(
-      KEY_ENTER_COMMAND,
-      (event) => {
-        const selection = $getSelection()
-        const nodes = $isNodeSelection(selection) ? selection.getNodes() : []
-        const [block] = nodes
-        if (event === null || nodes.length !== 1 || !$isMediaNode(block)) return false
-        if (!enterMedia(editor, block.getKey())) return false
-        event.preventDefault()
-        return true
-      },
-      COMMAND_PRIORITY_LOW,
+    mergeRegister(
+      registerDeleteSelected(editor),
+      editor.registerCommand(
+        KEY_ENTER_COMMAND,
+        (event) => {
+          const selection = $getSelection()
+          const nodes = $isNodeSelection(selection) ? selection.getNodes() : []
+          const [block] = nodes
+          if (event === null || nodes.length !== 1 || !$isMediaNode(block)) return false
+          if (!enterMedia(editor, block.getKey())) return false
+          event.preventDefault()
+          return true
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
     ),
 })
 
