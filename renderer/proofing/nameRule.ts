@@ -18,6 +18,8 @@ export function nameRule({ kind, rule, message }: Issue): {
   )
 }
 
+/** "Hỏi/ngã", but "s/x": letters that are spoken of stay as they are. */
 function capitalized(words: string): string {
+  if (/^\p{L}{1,2}(\/\p{L}{1,2})+$/u.test(words)) return words
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

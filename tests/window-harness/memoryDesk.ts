@@ -65,7 +65,7 @@ export function createMemoryDesk({
   const folder = '/home/van/Tài liệu/Tòa Soạn'
   let settings = settingsSchema.parse({ libraryFolder: folder, ...given })
 
-  const words: Record<'own' | 'newsroom', string[]> = { own: [], newsroom: ['Bàu Sen', 'Cẩm Lưu'] }
+  const words: Record<'own' | 'newsroom', string[]> = { own: [], newsroom: ['Bàu Sen', 'Cẩm Lưu', 'Ải'] }
   const dictionaries = () => ({
     own: { file: '/home/van/.config/Tòa Soạn/tu-dien.txt', words: [...words.own], problems: [] },
     newsroom: { file: `${folder}/tu-dien-toa-soan.txt`, words: [...words.newsroom], problems: [] },
