@@ -9,7 +9,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { articleIdSchema } from '../../core/article'
-import { inTurn, writeDurably } from '../library'
+import { inTurn, inWriteTurn, writeDurably } from '../library'
 
 const FILE = 'imported.json'
 
@@ -38,24 +38,37 @@ export interface KnownFiles {
 
 export function createKnownFiles(folder: string): KnownFiles {
   const file = path.join(folder, FILE)
-  let reading: Promise<Map<string, KnownFile>> | undefined
-  const read = () => {
-    reading ??= readKnown(file)
-    return reading
+  /** What was imported here, since the start. */
+  const noted = new Map<string, KnownFile>()
+  let onDisk: { readonly stamp: string; readonly files: ReadonlyMap<string, KnownFile> } | undefined
+
+  /** Another program may have imported meanwhile: the terminal, or the window. */
+  async function read(): Promise<ReadonlyMap<string, KnownFile>> {
+    const stat = await fs.stat(file).catch(() => undefined)
+    const stamp = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size}`
+    if (onDisk?.stamp !== stamp) onDisk = { stamp, files: await readKnown(file) }
+    return onDisk.files
   }
+
   return {
-    find: async (hash) => (await read()).get(hash),
+    find: async (hash) => noted.get(hash) ?? (await read()).get(hash),
     async note(hash, known) {
-      const files = await read()
-      files.delete(hash)
-      files.set(hash, known)
+      noted.delete(hash)
+      noted.set(hash, known)
     },
     keep: () =>
       inTurn(`imported ${file}`, async () => {
-        const files = [...(await read())].slice(-MOST_FILES).map(([hash, { id, at }]) => [hash, id, at])
         await fs.mkdir(folder, { recursive: true }).catch(() => undefined)
-        const bytes = Buffer.from(`${JSON.stringify({ format: 'toasoan/imported', version: 1, files })}\n`)
-        await writeDurably(file, bytes, { retryDelaysMs: [] })
+        await inWriteTurn(folder, async () => {
+          const all = await readKnown(file)
+          for (const [hash, known] of noted) {
+            all.delete(hash)
+            all.set(hash, known)
+          }
+          const files = [...all].slice(-MOST_FILES).map(([hash, { id, at }]) => [hash, id, at])
+          const bytes = Buffer.from(`${JSON.stringify({ format: 'toasoan/imported', version: 1, files })}\n`)
+          await writeDurably(file, bytes, { retryDelaysMs: [] })
+        })
       }),
   }
 }
