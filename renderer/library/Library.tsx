@@ -23,9 +23,9 @@ export function Library({ header }: { readonly header: ReactNode }) {
   const [exact, setExact] = useState(false)
   const [filters, setFilters] = useState<Filters>({})
   const today = localDay()
-  const { articles, searched, rest, reachMore } = useSearch({ query, exact }, filterWords(filters))
+  const { articles, every, searched, rest, reachMore } = useSearch({ query, exact }, filterWords(filters))
   const shown = useMemo(() => filterArticles(articles, filters, today), [articles, filters, today])
-  const counts = useMemo(() => countFilters(articles, filters, today), [articles, filters, today])
+  const counts = useMemo(() => countFilters(every, filters, today), [every, filters, today])
   const isFiltered = shown !== articles
   const listedUnreadable = searched.query === '' && !isFiltered ? unreadable : NONE_UNREADABLE
   const isNothing = shown.length === 0 && listedUnreadable.length === 0

@@ -16,6 +16,8 @@ export interface SearchAsked {
 export interface SearchAnswer {
   /** The whole list for an empty query; otherwise what was found, best first. Until an answer comes, the one before it. */
   readonly articles: readonly ArticleSummary[]
+  /** All that answer, as soon as they are known: what the counts beside the filters count. */
+  readonly every: readonly ArticleSummary[]
   /** What `articles` answers; its query is empty for the whole list. */
   readonly searched: SearchAsked
   /** What is not among them: see the contract. */
@@ -28,6 +30,8 @@ export interface SearchAnswer {
 const FIRST_REACH = 500
 const FURTHER = 4
 const FURTHEST = 100_000
+/** Counting fifty thousand answers waits until the journalist looks at the first of them. */
+const COUNT_AFTER_MS = 400
 
 const NOTHING_ASKED: SearchAsked = { query: '', exact: false }
 
@@ -40,6 +44,7 @@ export function useSearch({ query, exact }: SearchAsked, narrowed: string): Sear
     rest: 'none',
   })
   const [more, setMore] = useState<{ readonly key: string; readonly ids: readonly string[] }>({ key: '', ids: [] })
+  const [every, setEvery] = useState<{ readonly asked: SearchAsked; readonly ids: readonly string[] }>()
   const wanted = query.trim()
   const reachKey = `${exact} ${wanted} ${narrowed}`
   const [reach, setReach] = useState({ key: '', most: FIRST_REACH })
@@ -69,18 +74,26 @@ export function useSearch({ query, exact }: SearchAsked, narrowed: string): Sear
 
   // Among the best answers to a common word may be few that pass the filters.
   const moreKey = found.rest === 'more' && narrowed !== '' ? `${narrowed} ${found.asked.query}` : ''
+  const isMore = found.rest === 'more'
   useEffect(() => {
-    if (moreKey === '') return
+    if (!isMore) return
     let stale = false
-    void attempt(desk().searchArticles({ query: moreKey.slice(0, 500), exact, thorough: true, most })).then(
-      (answer) => {
+    const ask = async () => {
+      if (moreKey !== '') {
+        const given = { query: moreKey.slice(0, 500), exact, thorough: true, most }
+        const answer = await attempt(desk().searchArticles(given))
         if (!stale && answer) setMore({ key: moreKey, ids: answer.value.ids })
-      },
-    )
+      }
+      await new Promise((resolve) => setTimeout(resolve, COUNT_AFTER_MS))
+      if (stale) return
+      const answer = await attempt(desk().searchArticles({ ...found.asked, thorough: true, most: FURTHEST }))
+      if (!stale && answer && answer.value.rest !== 'unread') setEvery({ asked: found.asked, ids: answer.value.ids })
+    }
+    void ask()
     return () => {
       stale = true
     }
-  }, [moreKey, exact, most])
+  }, [isMore, found, moreKey, exact, most])
 
   const isListShown = wanted === '' || found.asked.query === ''
   const articles = useMemo(() => {
@@ -89,9 +102,15 @@ export function useSearch({ query, exact }: SearchAsked, narrowed: string): Sear
     const others = more.key !== '' && more.key === moreKey ? more.ids : []
     return [...new Set([...found.ids, ...others])].flatMap((id) => byId.get(id) ?? [])
   }, [isListShown, all, found, more, moreKey])
+  const counted = useMemo(() => {
+    const isOfThis = every?.asked.query === found.asked.query && every.asked.exact === found.asked.exact
+    if (isListShown || !isMore || !isOfThis) return articles
+    const ids = new Set(every.ids)
+    return all.filter(({ id }) => ids.has(id))
+  }, [isListShown, isMore, all, articles, every, found])
   const rest = isListShown ? 'none' : found.rest
   const reachMore = () => {
     if (rest === 'more' && most < FURTHEST) setReach({ key: reachKey, most: Math.min(FURTHEST, most * FURTHER) })
   }
-  return { articles, searched: isListShown ? NOTHING_ASKED : found.asked, rest, reachMore }
+  return { articles, every: counted, searched: isListShown ? NOTHING_ASKED : found.asked, rest, reachMore }
 }

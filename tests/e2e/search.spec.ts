@@ -8,6 +8,9 @@ import { expect, test } from './launch'
 const paragraph = (words: string) => ({ type: 'paragraph' as const, version: 1 as const, children: [text(words)] })
 const base = createArticle({ id: 'bai-viet-000001', now: '2026-11-20T07:40:00+07:00' })
 
+/** More than the list asks for at once. */
+const MANY = 620
+
 const ARTICLES = [
   { ...base, headline: 'Đêm giữ đê Bàu Sen', body: createDocument([paragraph('Nước lên từ chiều, cả xã ra đê.')]) },
   {
@@ -73,5 +76,19 @@ test('an article is found, filtered and opened at the words that were sought', a
     await window.keyboard.press('Enter')
     await expect(window.locator('[contenteditable="true"]')).toContainText('Người gác đê ở Bàu Sen')
     await expect(window.locator('input[aria-label^="Tìm"]').last()).toHaveValue('trận lũ')
+  })
+
+  await test.step('the filters count every answer, also those that the list has not reached', async () => {
+    for (let number = 0; number < MANY; number++) {
+      const folder = path.join(app.library, `2026-11-19 ${number}`)
+      const article = { ...base, id: `bai-moi-${String(number).padStart(6, '0')}`, headline: 'Tin diêm dân' }
+      fs.mkdirSync(folder)
+      fs.writeFileSync(path.join(folder, 'article.json'), serializeArticle(article))
+    }
+    await window.evaluate(() => globalThis.dispatchEvent(new Event('focus')))
+    await field.fill('diem dan')
+    // Their drafts, and the one of the first three that is published.
+    await expect(window.getByRole('button', { name: `Nháp, ${MANY} bài` })).toBeVisible({ timeout: 30_000 })
+    await expect(window.getByRole('button', { name: 'Đã xuất bản, 1 bài' })).toBeVisible()
   })
 })
