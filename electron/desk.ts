@@ -11,6 +11,7 @@ import {
   createCaretCalls,
   createDictionaryCalls,
   createExportCalls,
+  createHalfWrittenCalls,
   createHistoryCalls,
   createImportCalls,
   createMediaCalls,
@@ -26,6 +27,7 @@ import {
   ARTICLE_FILE,
   createBinned,
   createCarets,
+  createHalfWrittenComments,
   type Library,
   MEDIA_FOLDER,
   openLibrary,
@@ -242,6 +244,10 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     if (looked.fingerprint() !== before) search.tellChanged(looked)
   }
 
+  const caretCalls = createCaretCalls(createCarets(surroundings.journalFolder), ({ id, anyway = false }) =>
+    onPage((opened) => opened.open(id), { anyway }),
+  )
+
   const desk: Desk = {
     async start() {
       const wasOpen = library?.ok === true
@@ -310,9 +316,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
         return opened.create(channel, penName === '' ? {} : { bylines: [{ name: '', penName, role: '' }] })
       }),
 
-    ...createCaretCalls(createCarets(surroundings.journalFolder), ({ id, anyway = false }) =>
-      onPage((opened) => opened.open(id), { anyway }),
-    ),
+    ...caretCalls,
+    ...createHalfWrittenCalls(createHalfWrittenComments(surroundings.journalFolder), caretCalls.openArticle),
 
     ...createTabCalls(page),
 

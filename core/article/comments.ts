@@ -53,6 +53,8 @@ const threadSchema = z.object({
 
 export const commentsSchema = z.array(threadSchema)
 
+export const commentPartSchema = partSchema
+
 export type CommentPart = z.output<typeof partSchema>
 export type CommentEntry = z.output<typeof entrySchema>
 export type CommentThread = z.output<typeof threadSchema>

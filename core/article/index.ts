@@ -23,6 +23,7 @@ export {
   type CommentEntry,
   type CommentPart,
   type CommentThread,
+  commentPartSchema,
   countOpenComments,
   MAX_COMMENT_LENGTH,
   withPlaces,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Article, type ArticleSummary, articleIdSchema, articleSchema, CHANNELS } from '../article'
 import { anArticle, call } from './call'
 import { type Caret, caretSchema } from './caret'
+import { type HalfWritten, halfWrittenListSchema } from './halfWritten'
 import type { Outcome } from './problem'
 
 /** Who has an article open elsewhere. */
@@ -21,6 +22,8 @@ export interface OpenedArticle {
   readonly readOnly: boolean
   /** Where the caret stood in it last, on this computer. */
   readonly caret?: Caret
+  /** Comments that were begun in it on this computer and not kept yet. */
+  readonly halfWritten?: readonly HalfWritten[]
   /** Who has it open elsewhere. `openArticle` with `anyway` opens it for writing all the same. */
   readonly lockedBy?: LockOwner
 }
@@ -54,6 +57,8 @@ export const articleCalls = {
   >(),
   /** Remembers where the caret stands, for the next time the article is opened here. */
   keepCaret: call(anArticle.extend({ caret: caretSchema })).returns<Outcome<null>>(),
+  /** All comments that are half written in it: durable when it answers, and handed out when the article is opened again. */
+  keepHalfWritten: call(anArticle.extend({ comments: halfWrittenListSchema })).returns<Outcome<null>>(),
   /** The text on the disk as it is now, without putting it on the page: to compare with. */
   readArticle: call(anArticle).returns<Outcome<{ readonly article: Article; readonly revision: string }>>(),
   /** Keeps both: writes this text as a new article beside the one that changed. */

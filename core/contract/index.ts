@@ -25,6 +25,7 @@ export {
   type Importing,
   type ImportReport,
 } from './exchangeCalls'
+export { type HalfWritten, halfWrittenListSchema } from './halfWritten'
 export { type FileToCompare, VERSION_KINDS, type Version, type VersionKind } from './historyCalls'
 export type {
   ArticleExcerpt,

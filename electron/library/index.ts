@@ -8,8 +8,10 @@ export { inTurn } from './inTurn'
 export {
   type Carets,
   createCarets,
+  createHalfWrittenComments,
   createJournal,
   type Draft,
+  type HalfWrittenComments,
   type Journal,
   type Kept,
   type Recovery,

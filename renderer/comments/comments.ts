@@ -5,7 +5,7 @@
 import { create } from 'zustand'
 import type { CommentPart } from '../../core/article'
 import { useOpenArticle } from '../session'
-import { leaveDraft, takeLeftDraft } from './halfWritten'
+import { describeDraft, leaveDraft, takeLeftDraft } from './halfWritten'
 
 /** What the sheet does for the list. */
 export interface CommentSheet {
@@ -13,6 +13,8 @@ export interface CommentSheet {
   readonly show: (thread: string, options: { readonly focus: boolean }) => boolean
   /** Puts a light on the words of a thread that is pointed at; undefined: on none. */
   readonly point: (thread: string | undefined) => void
+  /** Where the words of the draft are. */
+  readonly draftParts: () => readonly CommentPart[]
   /** The words of the draft, for its thread, which is called `thread` from now on. */
   readonly keepDraft: (thread: string) => readonly CommentPart[]
   readonly dropDraft: () => void
@@ -50,6 +52,12 @@ const LEFT = 'left'
 
 let sheet: CommentSheet | undefined
 let sheetArticle: string | undefined
+
+describeDraft((articleId) => {
+  const { draft } = useComments.getState()
+  if (draft === undefined || sheet === undefined || articleId !== sheetArticle) return undefined
+  return { quote: draft.quote, parts: draft.quote === '' ? [] : (draft.parts ?? sheet.draftParts()) }
+})
 
 /** Returns its own undo. The next article's sheet may come before the last one has gone. */
 export function registerCommentSheet(next: CommentSheet): () => void {

@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand'
 import { type Article, withPlaces } from '../../core/article'
-import type { Caret, LockOwner, OpenedArticle } from '../../core/contract'
+import type { Caret, HalfWritten, LockOwner, OpenedArticle } from '../../core/contract'
 import { desk } from './desk'
 import { type ArticleText, bringSheetToFront, editor } from './editorLink'
 import { putSummary } from './library'
@@ -27,6 +27,8 @@ export interface OpenState {
   readonly generation: number
   /** Where the caret goes when the sheet is drawn. */
   readonly caret: Caret | undefined
+  /** Comments that waited on this computer, as they were when it was opened. */
+  readonly halfWritten: readonly HalfWritten[]
   /** Who has it open elsewhere. */
   readonly lockedBy: LockOwner | undefined
 }
@@ -146,7 +148,7 @@ export interface TakeOptions {
 /** Gives an article a tab. One that has a tab already keeps it, with the new text in it. */
 export function take(opened: OpenedArticle, { instead, behind = false, at }: TakeOptions = {}): void {
   const own = ++generation
-  const { article, folder, readOnly, revision, caret, lockedBy } = opened
+  const { article, folder, readOnly, revision, caret, halfWritten = [], lockedBy } = opened
   const state = useOpenArticle.getState()
   const old =
     state.tabs.find((tab) => tab.article.id === article.id) ?? (instead === undefined ? undefined : tabAt(instead))
@@ -162,6 +164,7 @@ export function take(opened: OpenedArticle, { instead, behind = false, at }: Tak
     status: queue.status,
     generation: own,
     caret,
+    halfWritten,
     lockedBy,
   }
   const wasInFront = old !== undefined && old.generation === state.open?.generation

@@ -166,6 +166,36 @@ test('a comment that is half written waits, with its words, while another tab is
   await expect(window.getByRole('button', { name: 'Tới chỗ “Bài hai” trong bài' })).toBeVisible()
 })
 
+test('a comment that is half written waits through a power cut, beside its article and not in it', async ({ app }) => {
+  await begin(app, 'Bài một')
+  await app.window.keyboard.press('Shift+Home')
+  await app.window.keyboard.press('Control+Alt+m')
+  await expect(app.window.getByRole('textbox', { name: 'Ghi chú mới' })).toBeFocused()
+  await app.window.keyboard.type('Có đúng là bài một?')
+  const kept = path.join(app.userData, 'journal', 'comments.json')
+  await expect.poll(() => existsSync(kept) && readFileSync(kept, 'utf8')).toContain('Có đúng là bài một?')
+  await expect.poll(() => headlines(app)).toEqual(['Bài một'])
+  expect(
+    articleFiles(app)
+      .map((file) => readFileSync(file, 'utf8'))
+      .join(),
+  ).not.toContain('Có đúng')
+  await app.kill()
+
+  const again = await app.relaunch()
+  await expect(again.window.getByRole('heading', { name: 'Bài một', level: 1 })).toBeVisible()
+  const words = again.window.getByRole('textbox', { name: 'Ghi chú mới' })
+  if (!(await words.isVisible())) await again.window.getByRole('tab', { name: /Ghi chú/ }).click()
+  await expect(words).toHaveValue('Có đúng là bài một?')
+  await words.focus()
+  await again.window.keyboard.press('Control+Enter')
+  await expect(again.window.getByRole('listitem', { name: /Ghi chú của/ })).toContainText('Có đúng là bài một?')
+  await expect(again.window.getByRole('button', { name: 'Tới chỗ “Bài một” trong bài' })).toBeVisible()
+  // Kept in the article now, it waits no more.
+  await expect.poll(() => readFileSync(kept, 'utf8')).not.toContain('Có đúng')
+  await again.close()
+})
+
 async function begin({ window }: RunningApp, headline: string, key = 'Control+n'): Promise<void> {
   await window.keyboard.press(key)
   // The stand-in carries a menu shortcut to the main process and back more slowly than Electron does.

@@ -235,6 +235,7 @@ export function createMemoryDesk({
       showArticle: async () => succeeded(null),
       closeArticle: async () => succeeded(null),
       keepCaret: async () => succeeded(null),
+      keepHalfWritten: async () => succeeded(null),
       setTextAside: async () => succeeded(null),
       ...memoryVersions({ now, articleOf: (id) => stored.get(id)?.article }),
       restoreVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),

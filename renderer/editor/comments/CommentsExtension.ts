@@ -122,6 +122,7 @@ function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: (
       pointed = id
       light()
     },
+    draftParts: () => tracker.readPlaces().get(DRAFT) ?? [],
     keepDraft: (id): readonly CommentPart[] => {
       tracker.rename(DRAFT, id)
       publish()
