@@ -42,10 +42,28 @@ const test = base.extend<{ window: Page }, { desk: { page: Page; address: string
 /** What stands over the window, and has it out of reach meanwhile. */
 const OVER = '[role=dialog], [role=alertdialog], [role=menu], [data-raised]:has([role=listbox])'
 
-/** The part to be read: what is over the window, the sheet where a block of it is at work, or the window whole. */
+/** Screens that are read whole; of the others only the part that is theirs, since axe takes a second for a window. */
+const WHOLE = [
+  'page',
+  'rich',
+  'first-run',
+  'nothing-open',
+  'unreadable',
+  'tabs',
+  'preview',
+  'comparison',
+  'importing',
+  'drop-hint',
+]
+const IN_LIBRARY = ['search']
+const IN_INSPECTOR =
+  /^(video|podcast|emagazine|publish|proofing|history|comparison-previous|name-version|notes|comments|comment-draft)$/
+
 async function partOf(window: Page, name: string): Promise<string> {
   if (await window.locator(OVER).first().isVisible()) return OVER
-  return name !== 'rich' && screens[name]?.[0] === screens.rich?.[0] ? 'main' : 'html'
+  if (WHOLE.includes(name)) return 'html'
+  if (IN_LIBRARY.includes(name)) return '[data-pane=library]'
+  return IN_INSPECTOR.test(name) ? '[data-pane=inspector]' : 'main'
 }
 
 for (const name of Object.keys(screens)) {
