@@ -8,6 +8,7 @@ import { errorCode, writeProblem } from '../library'
 import { DamagedPicture } from './makeFile'
 import { type PageFile, type PageOptions, type RenderedPage, renderPage } from './renderPage'
 import { withoutFilmPlace } from './withoutFilmPlace'
+import { withoutWebmTags } from './withoutWebmTags'
 
 export interface ExportOptions extends PageOptions {
   /** Made where it does not exist. Replaced where it holds an earlier export and nothing else; otherwise refused. */
@@ -161,7 +162,10 @@ async function writeWhole(file: PageFile, path: string): Promise<void> {
   const handle = await open(path, file.original === undefined ? 'wx' : 'r+')
   try {
     if (file.original === undefined) await handle.writeFile(await file.read())
-    else await withoutFilmPlace(handle)
+    else {
+      await withoutFilmPlace(handle)
+      await withoutWebmTags(handle)
+    }
     await handle.sync()
   } finally {
     await handle.close()
