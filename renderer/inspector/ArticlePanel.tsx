@@ -160,6 +160,7 @@ function SourceField() {
   return (
     <Field label={t('inspector.source')} note={t('inspector.sourceNote')}>
       <TextField
+        data-printed-signs
         value={source}
         maxLength={500}
         placeholder={t('inspector.sourcePlaceholder')}

@@ -39,18 +39,19 @@ export function LeadPictureField() {
         <div className={styles.below}>
           <OfferedWords lead={lead} onTake={set} />
           <Field label={t('inspector.lead.caption')}>
-            <TextArea oneLine value={lead.caption} onChange={(caption) => set({ caption })} />
+            <TextArea oneLine data-printed-signs value={lead.caption} onChange={(caption) => set({ caption })} />
             <FieldIssues field="leadCaption" />
           </Field>
           <Field label={t('inspector.lead.credit')}>
             <TextField
+              data-printed-signs
               value={lead.credit}
               placeholder={t('inspector.lead.creditPlaceholder')}
               onChange={(credit) => set({ credit })}
             />
           </Field>
           <Field label={t('inspector.lead.alt')} help={lead.alt === '' ? t('inspector.lead.altHelp') : undefined}>
-            <TextArea oneLine value={lead.alt} onChange={(alt) => set({ alt })} />
+            <TextArea oneLine data-printed-signs value={lead.alt} onChange={(alt) => set({ alt })} />
             <FieldIssues field="leadAlt" />
           </Field>
         </div>

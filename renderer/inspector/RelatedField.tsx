@@ -27,6 +27,7 @@ export function RelatedField() {
                 <div className={styles.pair}>
                   <TextField
                     id={`related-headline-${number}`}
+                    data-printed-signs
                     aria-label={t('inspector.related.headline', { number })}
                     placeholder={t('inspector.related.headlinePlaceholder')}
                     value={entry.headline}

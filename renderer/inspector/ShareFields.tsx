@@ -18,6 +18,7 @@ export function ShareFields() {
     <div data-field="share">
       <Field label={t('inspector.share.title')} note={note(share.title || headline, TITLE_LIMIT)}>
         <TextField
+          data-printed-signs
           value={share.title}
           maxLength={300}
           placeholder={t('inspector.share.titlePlaceholder')}
@@ -28,6 +29,7 @@ export function ShareFields() {
       <Field label={t('inspector.share.description')} note={note(share.description || standfirst, DESCRIPTION_LIMIT)}>
         <TextArea
           oneLine
+          data-printed-signs
           value={share.description}
           maxLength={1000}
           placeholder={t('inspector.share.descriptionPlaceholder')}

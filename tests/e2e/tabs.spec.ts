@@ -196,6 +196,27 @@ test('a comment that is half written waits through a power cut, beside its artic
   await again.close()
 })
 
+test('the words beside the sheet get the signs that are printed, and one undo gives the typed one back', async ({
+  app,
+}) => {
+  const { window } = app
+  await begin(app, 'Bài một')
+  const title = window.getByRole('textbox', { name: 'Tít khi chia sẻ' })
+  if (!(await title.isVisible())) await window.getByRole('tab', { name: 'Bài', exact: true }).click()
+  await title.focus()
+  await window.keyboard.type('Đê "Bàu Sen" dài 5 km, đẹp.')
+  await expect(title).toHaveValue('Đê “Bàu Sen” dài 5\u00a0km, đẹp.')
+  await window.keyboard.type(' "')
+  await expect(title).toHaveValue('Đê “Bàu Sen” dài 5\u00a0km, đẹp. “')
+  await window.keyboard.press('Control+z')
+  await expect(title).toHaveValue('Đê “Bàu Sen” dài 5\u00a0km, đẹp. "')
+  await window.keyboard.press('Backspace')
+  await window.keyboard.press('Backspace')
+  await expect
+    .poll(() => articleFiles(app).map((file) => JSON.parse(readFileSync(file, 'utf8')).share.title))
+    .toEqual(['Đê “Bàu Sen” dài 5\u00a0km, đẹp.'])
+})
+
 async function begin({ window }: RunningApp, headline: string, key = 'Control+n'): Promise<void> {
   await window.keyboard.press(key)
   // The stand-in carries a menu shortcut to the main process and back more slowly than Electron does.
