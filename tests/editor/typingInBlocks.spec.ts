@@ -124,6 +124,96 @@ for (const [place, selector] of Object.entries(PLACES)) {
   })
 }
 
+const picture = {
+  file: 'aaaaaaaaaaaaaaaa.png',
+  mime: 'image/png',
+  sizeBytes: 68,
+  name: 'a.png',
+  widthPx: 6,
+  heightPx: 3,
+}
+const line = (words: string) => ({ type: 'paragraph', version: 1, children: [run(words)] })
+
+/** Blocks of several paragraphs, and the line that stands just before a picture: the words go into the middle of the last one. */
+const MIDDLES = {
+  'the second paragraph of a box': {
+    block: { type: 'info-box', version: 1, title: 'Box', align: 'full', children: [line('một'), line('đầu cuối')] },
+    selector: '[data-part="info-box.body"] p >> nth=1',
+  },
+  'the second paragraph of an answer': {
+    block: {
+      type: 'qa',
+      version: 1,
+      asker: '',
+      answerer: '',
+      items: [{ question: [run('Hỏi')], answer: [line('một'), line('đầu cuối')] }],
+    },
+    selector: '[data-part="qa.answer"] p >> nth=1',
+  },
+  'an entry of a timeline': {
+    block: { type: 'timeline', version: 1, title: '', items: [{ time: '1999', children: [run('đầu cuối')] }] },
+    selector: '[data-block=timeline] :text("đầu cuối")',
+  },
+  'a cell of two lines': {
+    block: {
+      type: 'table',
+      version: 1,
+      caption: '',
+      source: '',
+      rows: [
+        {
+          cells: [
+            {
+              children: [run('một'), { type: 'linebreak', version: 1 }, run('đầu cuối')],
+              header: 'none',
+              colSpan: 1,
+              rowSpan: 1,
+              align: null,
+            },
+          ],
+        },
+      ],
+    },
+    selector: 'td',
+  },
+  'the line just before a picture': { block: line('đầu cuối'), selector: '[data-head=standfirst] + p' },
+} as const
+
+for (const [place, { block, selector }] of Object.entries(MIDDLES)) {
+  test(`in the middle of ${place} every way of typing writes its word`, async ({ hands }) => {
+    const figure = { type: 'figure', version: 1, picture, missing: '', caption: '', credit: '', alt: '', width: 'text' }
+    await hands.page.evaluate((body) => window.desk.open({ body: body as never }), {
+      root: { type: 'root', version: 1, children: [block, figure] },
+    })
+    await hands.page.locator(selector).first().click()
+    await hands.press('End')
+    // A cell is as narrow as its words: the click may fall on its first line.
+    if (place === 'a cell of two lines') await hands.press('ArrowDown')
+    await hands.press('End')
+    for (let i = 0; i < ' cuối'.length; i++) await hands.press('ArrowLeft')
+    for (const [index, write] of WAYS.entries()) {
+      await hands.type(' ')
+      await write(hands, WORDS[index]?.[0] ?? '', WORDS[index]?.[1] ?? '')
+    }
+    await expect
+      .poll(async () => JSON.stringify((await hands.text()).body).normalize('NFC'))
+      .toContain(`"đầu ${SENTENCE} cuối"`)
+  })
+}
+
+for (const head of ['headline', 'standfirst'] as const) {
+  test(`Ctrl+B in the middle of a composition leaves the word of the ${head} whole, and plain`, async ({ hands }) => {
+    await hands.page.locator(`[data-head=${head}]`).click()
+    await hands.type('Xin ')
+    await hands.preedit(['V', 'Vi', 'Viê'], { commit: false })
+    await hands.press('Control+b')
+    await hands.preedit(['Viêt', 'Việt'])
+    await hands.type(' Nam')
+    expect((await hands.text())[head]).toBe('Xin Việt Nam')
+    await expect(hands.page.locator(`[data-head=${head}] strong`)).toHaveCount(0)
+  })
+}
+
 test.describe('in a caption', () => {
   const caption = async (hands: Hands) => {
     const figure = (await hands.text()).body.root.children.find(({ type }) => type === 'figure')
