@@ -65,7 +65,7 @@ export function createAppWindow({ preload, place, bugs, translate, onStay }: App
   }
 
   function pageStarted(): void {
-    closing.setPageAlive(true)
+    closing.setPage('alive')
     isHeard = true
     const held = early
     early = []
@@ -80,6 +80,7 @@ export function createAppWindow({ preload, place, bugs, translate, onStay }: App
       return
     }
     closing = closingOf()
+    closing.setPage('loading')
     isHeard = false
     early = []
     const opened = new BrowserWindow({
@@ -126,11 +127,14 @@ export function createAppWindow({ preload, place, bugs, translate, onStay }: App
       if (isEditable || selectionText !== '') popUpEditMenu(opened, isEditable, editFlags)
     })
     if (place.read()?.maximized) opened.maximize()
-    opened.loadURL(`${APP_SCHEME}://${APP_HOST}/`).catch((error: unknown) => bugs.note('open the window', error))
+    opened.loadURL(`${APP_SCHEME}://${APP_HOST}/`).catch((error: unknown) => {
+      closing.setPage('gone')
+      bugs.note('open the window', error)
+    })
   }
 
   function onBroken(broken: BrowserWindow, reason: string): void {
-    closing.setPageAlive(false)
+    closing.setPage('gone')
     isHeard = false
     bugs.note('window', new Error(`the page is gone: ${reason}`))
     const t = translate()

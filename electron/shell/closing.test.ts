@@ -19,7 +19,7 @@ beforeEach(() => {
     leave: () => happened.push('leave'),
     stay: () => happened.push('stay'),
   })
-  closing.setPageAlive(true)
+  closing.setPage('alive')
 })
 afterEach(() => vi.useRealTimers())
 
@@ -88,9 +88,37 @@ describe('closing the window', () => {
     expect(happened).toEqual(['save', 'ask'])
   })
 
+  it('waits for a page on its way, which takes letters before it can be asked for them', async () => {
+    closing.setPage('loading')
+    expect([click(), click()]).toEqual([false, false])
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(happened).toEqual([])
+    closing.setPage('alive')
+    await settle()
+    expect(happened).toEqual(['save'])
+    closing.flushed(false)
+    await settle()
+    expect(happened).toEqual(['save', 'leave'])
+  })
+
+  it('does not wait for ever for a page that does not come', async () => {
+    closing.setPage('loading')
+    click()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(happened).toEqual(['leave'])
+  })
+
+  it('does not wait for a page that breaks on its way', async () => {
+    closing.setPage('loading')
+    click()
+    closing.setPage('gone')
+    await settle()
+    expect(happened).toEqual(['leave'])
+  })
+
   it('does not wait for a page that has crashed, or that never began', async () => {
     click()
-    closing.setPageAlive(false)
+    closing.setPage('gone')
     await settle()
     expect(happened).toEqual(['save', 'leave'])
     const empty = createClosing({

@@ -17,6 +17,8 @@ export interface ClosingOptions {
   readonly stay: () => void
   /** How long the page may take to save. Default: 5 s, enough for a slow disk. */
   readonly patienceMs?: number
+  /** How long a page on its way may take until it can be asked. Default: 3 s; a page that never comes must not hold the window. */
+  readonly startMs?: number
 }
 
 export interface Closing {
@@ -24,9 +26,14 @@ export interface Closing {
   readonly onClose: (event: { readonly preventDefault: () => void }) => void
   /** The page answered. */
   readonly flushed: (unsaved: boolean) => void
-  /** The page is up and can be asked. Before, and after a crash, there is nothing in it to lose. */
-  readonly setPageAlive: (alive: boolean) => void
+  /**
+   * `loading`: on its way; it takes letters before it can be asked for them. `alive`: it can be asked. `gone`: there is none,
+   * or it broke, and there is nothing in it to lose.
+   */
+  readonly setPage: (page: PageState) => void
 }
+
+type PageState = 'gone' | 'loading' | 'alive'
 
 export function createClosing({
   askPageToSave,
@@ -34,19 +41,18 @@ export function createClosing({
   leave,
   stay,
   patienceMs = 5000,
+  startMs = 3000,
 }: ClosingOptions): Closing {
   let state: 'open' | 'asking' | 'leaving' = 'open'
-  let isPageAlive = false
+  let page: PageState = 'gone'
+  /** Somebody waits for the page to come, or to break. */
+  let cameOrBroke: (() => void) | undefined
   let answer: ((unsaved: boolean) => void) | undefined
 
   async function decide(): Promise<void> {
-    const unsaved = await new Promise<boolean>((resolve) => {
-      answer = resolve
-      setTimeout(() => resolve(true), patienceMs).unref()
-      askPageToSave()
-    })
-    answer = undefined
-    if (unsaved && isPageAlive && !(await askJournalist())) {
+    if (page === 'loading') await pageCameOrBroke()
+    const unsaved = page === 'alive' && (await askPage())
+    if (unsaved && page === 'alive' && !(await askJournalist())) {
       state = 'open'
       stay()
       return
@@ -55,19 +61,38 @@ export function createClosing({
     leave()
   }
 
+  async function pageCameOrBroke(): Promise<void> {
+    await new Promise<void>((resolve) => {
+      cameOrBroke = resolve
+      setTimeout(resolve, startMs).unref()
+    })
+    cameOrBroke = undefined
+  }
+
+  async function askPage(): Promise<boolean> {
+    const unsaved = await new Promise<boolean>((resolve) => {
+      answer = resolve
+      setTimeout(() => resolve(true), patienceMs).unref()
+      askPageToSave()
+    })
+    answer = undefined
+    return unsaved
+  }
+
   return {
     onClose(event) {
-      if (state === 'leaving' || (state === 'open' && !isPageAlive)) return
+      if (state === 'leaving' || (state === 'open' && page === 'gone')) return
       event.preventDefault()
       if (state === 'asking') return
       state = 'asking'
       void decide()
     },
     flushed: (unsaved) => answer?.(unsaved),
-    setPageAlive(alive) {
-      isPageAlive = alive
+    setPage(next) {
+      page = next
+      if (page !== 'loading') cameOrBroke?.()
       // Whoever waits for an answer of a page that is gone would wait in vain.
-      if (!alive) answer?.(true)
+      if (page !== 'alive') answer?.(true)
     },
   }
 }

@@ -111,7 +111,7 @@ describe('ten faults that lost work elsewhere', () => {
       stay: () => undefined,
       patienceMs: 50,
     })
-    closing.setPageAlive(true)
+    closing.setPage('alive')
     const event = { preventDefault: () => undefined }
     closing.onClose(event)
     closing.onClose(event)
