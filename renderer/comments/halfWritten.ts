@@ -4,7 +4,7 @@
  */
 import type { CommentPart } from '../../core/article'
 import type { HalfWritten } from '../../core/contract'
-import { desk, useOpenArticle } from '../session'
+import { beforeLeaving, desk, useOpenArticle } from '../session'
 
 /** The thread that was being begun when its article left the page. */
 export interface LeftDraft {
@@ -76,20 +76,22 @@ function waitingIn(articleId: string): Waiting {
 }
 
 function tellSoon(articleId: string): void {
-  const waiting = waitingIn(articleId)
   // Not put off by each letter: somebody who writes without a pause loses no more than others.
-  waiting.timer ??= setTimeout(() => {
-    waiting.timer = undefined
-    const comments = [...waiting.words].map(([thread, text]): HalfWritten => {
-      const about = thread === '' ? (waiting.draft ?? readDraft(articleId)) : undefined
-      return {
-        thread: thread === '' ? null : thread,
-        text,
-        quote: about?.quote ?? '',
-        parts: [...(about?.parts ?? [])],
-      }
-    })
-    // Here they are all the same; what the disk refuses is lost only where the power goes too.
-    desk().keepHalfWritten({ id: articleId, comments }).catch(console.error)
-  }, PAUSE_MS)
+  waitingIn(articleId).timer ??= setTimeout(() => void tell(articleId), PAUSE_MS)
 }
+
+async function tell(articleId: string): Promise<void> {
+  const waiting = waitingIn(articleId)
+  clearTimeout(waiting.timer)
+  waiting.timer = undefined
+  const comments = [...waiting.words].map(([thread, text]): HalfWritten => {
+    const about = thread === '' ? (waiting.draft ?? readDraft(articleId)) : undefined
+    return { thread: thread === '' ? null : thread, text, quote: about?.quote ?? '', parts: [...(about?.parts ?? [])] }
+  })
+  // Here they are all the same; what the disk refuses is lost only where the power goes too.
+  await desk().keepHalfWritten({ id: articleId, comments }).catch(console.error)
+}
+
+beforeLeaving(() =>
+  Promise.all([...articles].filter(([, { timer }]) => timer !== undefined).map(([articleId]) => tell(articleId))),
+)

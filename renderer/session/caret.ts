@@ -2,6 +2,7 @@
 import type { Caret } from '../../core/contract'
 import { desk } from './desk'
 import { editor } from './editorLink'
+import { beforeLeaving } from './leaving'
 import { useOpenArticle } from './openTabs'
 import { useView } from './view'
 
@@ -18,10 +19,11 @@ let told = ''
 export function watchCaret(): void {
   document.addEventListener('selectionchange', moved)
   document.addEventListener('scroll', moved, { capture: true, passive: true })
+  beforeLeaving(tellCaret)
 }
 
-/** Now, and not after the pause: the article is put away, or the window closes. */
-export function tellCaret(): void {
+/** At once where the window closes, else after the pause. */
+async function tellCaret(): Promise<void> {
   clearTimeout(timer)
   movedAt = undefined
   const id = useOpenArticle.getState().open?.article.id
@@ -32,7 +34,7 @@ export function tellCaret(): void {
   if (news === told) return
   told = news
   // A place that is not kept is no loss worth a message.
-  desk().keepCaret({ id, caret }).catch(console.error)
+  await desk().keepCaret({ id, caret }).catch(console.error)
 }
 
 function moved(): void {

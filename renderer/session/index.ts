@@ -4,6 +4,7 @@ export { keepBoth, keepMine, takeDiskText } from './conflict'
 export { connectDesk, desk } from './desk'
 export { editor, linkEditor, returnFocus, whenSheet } from './editorLink'
 export { importAgain, importDropped, showReport, useImports } from './imports'
+export { beforeLeaving } from './leaving'
 export { isLibraryEmpty, useLibrary } from './library'
 export {
   binArticle,

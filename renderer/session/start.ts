@@ -1,11 +1,12 @@
 /** The window's first moments: asks the desk for everything at once, listens to it, and opens the article of last time. */
 
-import { tellCaret, watchCaret } from './caret'
+import { watchCaret } from './caret'
 import { runCommand } from './commands'
 import { desk } from './desk'
 import { watchFocus } from './editorLink'
 import { tellOfFront } from './frontMessages'
 import { takeReport, useImports } from './imports'
+import { tellBeforeLeaving } from './leaving'
 import { refreshLibrary, useLibrary } from './library'
 import { followArticle, followDisk } from './libraryChanges'
 import { inTurn, openArticle, tidyFolder } from './openArticle'
@@ -82,9 +83,9 @@ function listen(): void {
   on('flush', () => {
     // Letters that wait for their page are letters too; a page that never comes must not keep the window open.
     void Promise.race([typedAhead(), new Promise((resolve) => setTimeout(resolve, LETTERS_WAIT_MS))])
-      .then(() => {
-        tellCaret()
-        return saveAll()
+      .then(async () => {
+        const [isSaved] = await Promise.all([saveAll(), tellBeforeLeaving()])
+        return isSaved
       })
       .then((isSaved) => (isSaved ? tidyFolders() : undefined))
       .catch(tellUnexpected)

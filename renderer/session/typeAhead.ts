@@ -74,8 +74,11 @@ function leave(guest: Guest, sheet: EditorLink | undefined, place: EditorPlace |
     return
   }
   room = undefined
-  // Only once the caret is on the page: a field taken away with the caret in it leaves the keys to nobody.
-  setTimeout(() => field?.remove())
+  // Only once the caret is on the page: a field taken away with the caret in it leaves the keys to nobody. Nor is it taken
+  // from somebody who came in that very moment.
+  setTimeout(() => {
+    if (room !== field) field?.remove()
+  })
 }
 
 /**
