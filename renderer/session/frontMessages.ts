@@ -2,8 +2,9 @@
 import { closeToast, showToast } from '../ui'
 import { keepBoth } from './conflict'
 import { openAnyway, saveNow } from './openArticle'
-import { type OpenState, watchFront } from './openTabs'
+import { type OpenState, useOpenArticle, watchFront } from './openTabs'
 import { problemText } from './problems'
+import { whenHandsRest } from './restingHands'
 import { translate, useSettings } from './settingsStore'
 import { show } from './view'
 
@@ -26,7 +27,7 @@ export function tellOfFront(): void {
 
 function tellStatus({ status }: OpenState): void {
   if (status.kind === 'saved') closeToast(SAVE_TOAST)
-  if (status.kind === 'conflict') show({ conflict: true })
+  if (status.kind === 'conflict') whenHandsRest(askWhichText)
   if (status.kind !== 'failed') return
   const { title, body } = problemText(status.problem, translate, useSettings.getState().settings.locale)
   showToast({
@@ -38,6 +39,10 @@ function tellStatus({ status }: OpenState): void {
       { label: translate('problems.actions.saveCopy'), onSelect: () => void keepBoth(), stays: true },
     ],
   })
+}
+
+function askWhichText(): void {
+  if (useOpenArticle.getState().open?.status.kind === 'conflict') show({ conflict: true })
 }
 
 function tellLock(open: OpenState | undefined): void {

@@ -14,6 +14,7 @@ import { hasUnsaved, saveAll, useOpenArticle } from './openTabs'
 import { attempt, tellProblem, tellUnexpected } from './problems'
 import { tellRecovered } from './recovered'
 import { offerRescue } from './rescue'
+import { watchHands } from './restingHands'
 import { useSettings } from './settingsStore'
 import { reopenTabs } from './tabs'
 import { typeAhead, typedAhead } from './typeAhead'
@@ -43,6 +44,7 @@ async function readDesk(): Promise<void> {
   listen()
   watchFocus()
   watchCaret()
+  watchHands()
   const started = await attempt(desk().start({}))
   if (!started) return
   const { settings, libraryFolder, articles, total, unreadable, platform, appVersion, problems, recovered } =
