@@ -25,6 +25,14 @@ describe('the place of the caret', () => {
     await carets.keep('bai-de-bau-sen', at(99))
     expect(await createCarets(folder).find('bai-de-bau-sen')).toEqual(at(99))
   })
+  it('is on the disk when it is called kept, also where the one before is still being written', async () => {
+    const carets = createCarets(folder)
+    const before = carets.keep('bai-de-bau-sen', at(1))
+    const between = carets.keep('bai-de-bau-sen', at(2))
+    expect(await carets.keep('bai-de-bau-sen', at(3))).toBe(true)
+    expect(await createCarets(folder).find('bai-de-bau-sen')).toEqual(at(3))
+    expect(await Promise.all([before, between])).toEqual([true, true])
+  })
   it('of the articles worked on last is kept, and of no more', async () => {
     const carets = createCarets(folder)
     for (let number = 0; number < 230; number++) await carets.keep(`bai-so-${1000 + number}`, at(number))

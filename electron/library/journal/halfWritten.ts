@@ -1,26 +1,20 @@
-/**
- * Comments that somebody has begun and not kept yet, beside the journal: they are nothing of the article, and a power cut
- * shall not take them. A file that is broken is begun anew.
- */
-import fs from 'node:fs/promises'
+/** Comments that somebody has begun and not kept yet, beside the journal: they are nothing of the article, and a power cut shall not take them. */
 import path from 'node:path'
 import { z } from 'zod'
 import { articleIdSchema } from '../../../core/article'
 import { type HalfWritten, halfWrittenListSchema, type Outcome } from '../../../core/contract'
-import { type Disk, writeDurably } from '../durableFile'
-import { inTurn } from '../inTurn'
+import type { Disk } from '../durableFile'
+import { rememberByArticle } from './byArticle'
 
-const FILE = 'comments.json'
+const FORMAT = 'toasoan/half-written'
 
-/** Articles; those that were written in last. */
-const MOST_ARTICLES = 100
-
-const fileSchema = z.object({
-  format: z.literal('toasoan/half-written'),
-  version: z.literal(1),
-  /** The last one used is the last. */
-  articles: z.array(z.object({ id: articleIdSchema, comments: halfWrittenListSchema })),
-})
+const schema = z
+  .object({
+    format: z.literal(FORMAT),
+    version: z.literal(1),
+    articles: z.array(z.object({ id: articleIdSchema, comments: halfWrittenListSchema })),
+  })
+  .transform(({ articles }) => articles.map(({ id, comments }) => [id, comments] as const))
 
 export interface HalfWrittenComments {
   /** All of one article; none: there is nothing to wait for any more. Durable when it answers. */
@@ -30,35 +24,21 @@ export interface HalfWrittenComments {
 
 export function createHalfWrittenComments(
   folder: string,
-  { disk = fs }: { readonly disk?: Disk } = {},
+  { disk }: { readonly disk?: Disk } = {},
 ): HalfWrittenComments {
-  const file = path.join(folder, FILE)
-  let known: Promise<Map<string, readonly HalfWritten[]>> | undefined
-  const read = () => {
-    known ??= readAll(file)
-    return known
-  }
+  const all = rememberByArticle<readonly HalfWritten[]>({
+    file: path.join(folder, 'comments.json'),
+    schema,
+    toFile: (entries) => ({
+      format: FORMAT,
+      version: 1,
+      articles: entries.map(([id, comments]) => ({ id, comments })),
+    }),
+    most: 100,
+    disk,
+  })
   return {
-    async keep(id, comments) {
-      const all = await read()
-      all.delete(id)
-      if (comments.length > 0) all.set(id, comments)
-      return inTurn(`half-written ${file}`, async () => {
-        const articles = [...all].slice(-MOST_ARTICLES).map(([article, its]) => ({ id: article, comments: its }))
-        await fs.mkdir(folder, { recursive: true }).catch(() => undefined)
-        const bytes = Buffer.from(`${JSON.stringify({ format: 'toasoan/half-written', version: 1, articles })}\n`)
-        return writeDurably(file, bytes, { disk, retryDelaysMs: [] })
-      })
-    },
-    find: async (id) => (await read()).get(id) ?? [],
-  }
-}
-
-async function readAll(file: string): Promise<Map<string, readonly HalfWritten[]>> {
-  try {
-    const found = fileSchema.safeParse(JSON.parse(await fs.readFile(file, 'utf8')))
-    return new Map(found.data?.articles.map(({ id, comments }) => [id, comments]))
-  } catch {
-    return new Map()
+    keep: (id, comments) => all.keep(id, comments.length > 0 ? comments : undefined),
+    find: async (id) => (await all.find(id)) ?? [],
   }
 }
