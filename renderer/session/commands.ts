@@ -2,7 +2,7 @@
 import { type CommandDefinition, type CommandId, commandIds, commands, type ExportFormat } from '../../core/contract'
 import { showToast } from '../ui'
 import { desk } from './desk'
-import { editor } from './editorLink'
+import { editor, whenSheet } from './editorLink'
 import { importArticles } from './imports'
 import { changeLibrary } from './libraryChanges'
 import { newArticle, saveNow, type TabPlace } from './openArticle'
@@ -12,6 +12,7 @@ import { changeSettings } from './settings'
 import { translate, useSettings } from './settingsStore'
 import { closeTab, stepTab } from './tabs'
 import { nextTheme } from './theme'
+import { withChosen } from './turns'
 import { typeAhead } from './typeAhead'
 import { focusSearch, type InspectorTab, show, useView, walkDifferences } from './view'
 
@@ -39,8 +40,8 @@ const own: Partial<Record<CommandId, () => unknown>> = {
   'article.cleanMedia': () => show({ cleaningMedia: true }),
   'article.bin': () => withOpen(({ article }) => show({ binning: article.id })),
   'article.preview': openPreview,
-  'article.export': exportPage,
-  'article.exportAs': () => exportAs(null),
+  'article.export': exportFront,
+  'article.exportAs': () => exportFrontAs(null),
   'typing.toggle': () => {
     const { typing } = useSettings.getState().settings
     return changeSettings({ typing: { ...typing, on: !typing.on } })
@@ -78,8 +79,27 @@ const own: Partial<Record<CommandId, () => unknown>> = {
 /** Captions are read and searched too: from there, and from the find bar, the way to the next issue or place is the same. */
 const WHEREVER = /^(?:proofing|comment|placeholder|view|tab)\.|^edit\.(find|replace)/
 
-/** Runs a command wherever it comes from. Commands that need an article do nothing without one. */
+/** What changes no article and shows none; saving, which cannot come too early; and what waits by itself. */
+const NEVER_WAITS = /^view\.|^tab\.|^article\.save$/
+
+/** What fields know as well. */
+const IN_FIELDS: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo', 'insert.hardSpace'])
+
+/** These act at the caret, as the editor's own commands do. */
+const AT_CARET = /^(?:snippet|comment)\./
+
+/**
+ * Runs a command wherever it comes from. Commands that need an article do nothing without one; while another article is on
+ * its way to the front they wait for it, and are given up with it.
+ */
 export function runCommand(id: CommandId): void {
+  const { needs }: CommandDefinition = commands[id]
+  const waits = needs === 'article' && !NEVER_WAITS.test(id) && !isForCaret(id)
+  if (waits) void withChosen(() => runNow(id))
+  else runNow(id)
+}
+
+function runNow(id: CommandId): void {
   const definition: CommandDefinition = commands[id]
   if (definition.needs === 'article' && useOpenArticle.getState().open === undefined) return
   const handler = own[id]
@@ -90,7 +110,7 @@ export function runCommand(id: CommandId): void {
   // A shortcut of the menu arrives here even when the caret stands in a field of the inspector or in a dialog.
   const field = WHEREVER.test(id) ? undefined : focusedField()
   if (field === undefined) {
-    editor()?.run(id)
+    whenSheet((sheet) => sheet.run(id))
   } else if (id === 'edit.undo' || id === 'edit.redo') {
     // Deprecated and without a successor: the one way to reach a field's own undo.
     document.execCommand(id === 'edit.undo' ? 'undo' : 'redo')
@@ -120,8 +140,17 @@ async function beginArticle(place: TabPlace): Promise<void> {
   await typeAhead((arrive) => newArticle('news', place, () => arrive('headline')))
 }
 
-/** Writes the page of the newest text, and says where. */
+/** Writes the page of the newest text of the article chosen last, and says where. */
 export async function exportPage(): Promise<void> {
+  await withChosen(exportFront)
+}
+
+/** Writes the newest text of the article chosen last as a file, and says where. `null`: the format is chosen together with the file. */
+export async function exportAs(format: ExportFormat | null): Promise<void> {
+  await withChosen(() => exportFrontAs(format))
+}
+
+async function exportFront(): Promise<void> {
   await withOpen(async ({ article }) => {
     if (!(await saveNow())) return
     const exported = await attempt(desk().exportPage({ id: article.id }))
@@ -139,8 +168,7 @@ export async function exportPage(): Promise<void> {
   })
 }
 
-/** Writes the newest text as a file, and says where. `null`: the format is chosen together with the file. */
-export async function exportAs(format: ExportFormat | null): Promise<void> {
+async function exportFrontAs(format: ExportFormat | null): Promise<void> {
   await withOpen(async ({ article }) => {
     if (!(await saveNow())) return
     const exported = await attempt(desk().exportAs({ id: article.id, format }))
@@ -160,9 +188,11 @@ export async function exportAs(format: ExportFormat | null): Promise<void> {
 
 async function openPreview(): Promise<void> {
   if (useView.getState().surface === 'preview') return show({ surface: 'write' })
-  // The preview shows what is on disk: the last letters go there first.
-  await withOpen(saveNow)
-  show({ surface: 'preview' })
+  await withOpen(async ({ article }) => {
+    // The preview shows what is on disk: the last letters go there first.
+    await saveNow()
+    if (useOpenArticle.getState().open?.article.id === article.id) show({ surface: 'preview' })
+  })
 }
 
 /** Where nothing is compared yet, to the list from which something can be chosen. */
@@ -195,6 +225,13 @@ function withOpen<Answer>(
 ): Answer | undefined {
   const { open } = useOpenArticle.getState()
   return open === undefined ? undefined : job(open)
+}
+
+/** True where the caret says what is meant: whoever still writes in the text before means that text. */
+function isForCaret(id: CommandId): boolean {
+  if (own[id] !== undefined && !AT_CARET.test(id)) return false
+  if (IN_FIELDS.has(id) && focusedField() !== undefined) return true
+  return document.activeElement?.closest('[data-editor-pane] [contenteditable="true"]') != null
 }
 
 /** The field outside of the editor that has the caret. The editor's own surfaces are `contenteditable`. */

@@ -3,7 +3,6 @@ import { carryCaret } from '../../core/history'
 import { desk } from './desk'
 import { editor, whenSheet } from './editorLink'
 import { chooseLibrary, refreshLibrary, useLibrary } from './library'
-import { inTurn } from './openArticle'
 import {
   fetchLastLetters,
   isInFront,
@@ -15,6 +14,7 @@ import {
   take,
   useOpenArticle,
 } from './openTabs'
+import { inTurn } from './turns'
 
 /** Another folder becomes the library; the open articles are saved in the old one first. */
 export async function changeLibrary(): Promise<void> {

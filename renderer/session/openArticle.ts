@@ -22,25 +22,23 @@ import {
 } from './openTabs'
 import { attempt, tellUnexpected } from './problems'
 import { translate } from './settingsStore'
+import { choose, inTurn } from './turns'
 import { show } from './view'
 
 /** `here`: in the place of the article in front, which is put away. `new`: on a tab of its own. */
 export type TabPlace = 'here' | 'new'
 
-/** Articles are opened one after the other: two quick clicks must not leave the first one's text on the second one's page. */
-let turn: Promise<unknown> = Promise.resolve()
-
 /** Opens an article; one that is open already is only shown. In the place of another, once that one is safely on disk. */
 export function openArticle(id: string, place: TabPlace = 'here'): Promise<boolean> {
-  return inTurn(() => openInTurn(id, place))
+  return choose((staysBehind) => openInTurn(id, place, staysBehind))
 }
 
 /** The same for whoever has the turn already. */
-export async function openInTurn(id: string, place: TabPlace): Promise<boolean> {
+export async function openInTurn(id: string, place: TabPlace, staysBehind = () => false): Promise<boolean> {
   await intakeDone()
   const there = tabOf(id)
   if (there !== undefined) {
-    showTab(there.generation)
+    if (!staysBehind()) showTab(there.generation)
     return true
   }
   const instead = placeToTake(place)
@@ -50,7 +48,7 @@ export async function openInTurn(id: string, place: TabPlace): Promise<boolean> 
     void refreshLibrary()
     return false
   }
-  return settleAndTake(opened.value, instead)
+  return settleAndTake(opened.value, instead, staysBehind)
 }
 
 /** Opens an article that a search has found, and has the found words sought on its page. */
@@ -76,7 +74,7 @@ export function openNew(
   place: TabPlace = 'here',
   arrive?: () => Promise<void>,
 ): Promise<boolean> {
-  return inTurn(async () => {
+  return choose(async () => {
     await intakeDone()
     const instead = placeToTake(place)
     if (instead !== undefined && !(await leave(instead))) return false
@@ -94,7 +92,7 @@ export function openNew(
  * `arrive`: see `openNew`.
  */
 export function closeArticle(generation: number, arrive?: () => Promise<void>): Promise<boolean> {
-  return inTurn(async () => {
+  const close = async () => {
     if (isInFront(generation)) {
       await intakeDone()
       leaveField()
@@ -106,7 +104,9 @@ export function closeArticle(generation: number, arrive?: () => Promise<void>): 
     removeTab(generation)
     await arrive?.()
     return true
-  })
+  }
+  // Whoever puts the article in front away goes to its neighbour.
+  return isInFront(generation) ? choose(close) : inTurn(close)
 }
 
 /** Merges a change from the editor or the inspector into the article in front and hands it to its save queue. */
@@ -189,13 +189,6 @@ export async function openAnyway(id: string): Promise<void> {
   })
 }
 
-/** Runs what opens, closes or exchanges articles one after the other. */
-export function inTurn<Value>(job: () => Promise<Value>): Promise<Value> {
-  const next = turn.then(job)
-  turn = next.catch(tellUnexpected)
-  return next
-}
-
 /** The tab that is free for another article when its own is on disk. Otherwise it stays, and the message says why. */
 async function leave(generation: number): Promise<boolean> {
   if (await saveTab(generation)) {
@@ -210,13 +203,19 @@ function placeToTake(place: TabPlace): number | undefined {
   return place === 'here' ? useOpenArticle.getState().open?.generation : undefined
 }
 
-async function settleAndTake(opened: OpenedArticle, instead: number | undefined): Promise<boolean> {
+async function settleAndTake(
+  opened: OpenedArticle,
+  instead: number | undefined,
+  staysBehind = () => false,
+): Promise<boolean> {
   if (instead !== undefined && !(await settleTab(instead))) {
     // It was opened for nothing, and others may have it again.
     if (tabOf(opened.article.id) === undefined)
       void desk().closeArticle({ id: opened.article.id }).catch(tellUnexpected)
     return false
   }
-  take(opened, { instead })
+  const behind = staysBehind()
+  // Whoever has gone back to the article that was to make room keeps it.
+  take(opened, { instead: behind && instead !== undefined && isInFront(instead) ? undefined : instead, behind })
   return true
 }

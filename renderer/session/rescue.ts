@@ -1,10 +1,11 @@
 /** A broken article with whole texts in its history: the message about it offers the newest. */
 import { desk } from './desk'
 import { refreshLibrary } from './library'
-import { inTurn, saveNow } from './openArticle'
+import { saveNow } from './openArticle'
 import { take, useOpenArticle } from './openTabs'
 import { attempt, registerHelp } from './problems'
 import { translate } from './settingsStore'
+import { inTurn } from './turns'
 
 /** Called once at the start. */
 export function offerRescue(): void {

@@ -3,13 +3,15 @@
 import { intakeDone } from './articlePictures'
 import { desk } from './desk'
 import { whenSheet } from './editorLink'
-import { closeArticle, inTurn, openInTurn } from './openArticle'
-import { showTab, tabAt, tabOf, take, useOpenArticle, whileReopening } from './openTabs'
+import { closeArticle, openInTurn } from './openArticle'
+import { isInFront, showTab, tabAt, tabOf, take, useOpenArticle, whileReopening } from './openTabs'
 import { attempt } from './problems'
+import { inTurn, overtake, withChosen } from './turns'
 import { typeAhead } from './typeAhead'
 
 /** Shows the article of a tab, with the caret where it was. `focus`: it takes the keys too. */
 export async function goToTab(generation: number, { focus = true } = {}): Promise<void> {
+  overtake()
   // A picture that is on its way comes into the article that it was meant for.
   await intakeDone()
   if (tabAt(generation) === undefined) return
@@ -25,16 +27,22 @@ export async function stepTab(step: 1 | -1): Promise<void> {
   if (next !== undefined && tabs.length > 1) await goToTab(next.generation)
 }
 
-/** Puts an article away; the neighbour that comes to the front in its place gets the caret. */
-export async function closeTab(
-  generation = useOpenArticle.getState().open?.generation,
-  { focus = true } = {},
-): Promise<void> {
-  if (generation === undefined) return
-  const wasInFront = useOpenArticle.getState().open?.generation === generation
+/**
+ * Puts an article away; the neighbour that comes to the front in its place gets the caret. Without `generation` it is the
+ * article that was chosen last.
+ */
+export async function closeTab(generation?: number, { focus = true } = {}): Promise<void> {
+  if (useOpenArticle.getState().open === undefined) return
+  if (generation !== undefined && !(focus && isInFront(generation))) {
+    await closeArticle(generation)
+    return
+  }
   // What is typed behind the key is for the neighbour, not for the text that is being put away.
-  if (wasInFront && focus) await typeAhead((arrive) => closeArticle(generation, () => arrive()))
-  else await closeArticle(generation)
+  await typeAhead((arrive) => {
+    const close = async (at = useOpenArticle.getState().open?.generation) =>
+      at === undefined ? undefined : closeArticle(at, () => arrive())
+    return generation === undefined ? withChosen(() => close()) : close(generation)
+  })
 }
 
 /**
