@@ -59,6 +59,11 @@ describeDraft((articleId) => {
   return { quote: draft.quote, parts: draft.quote === '' ? [] : (draft.parts ?? sheet.draftParts()) }
 })
 
+// Before the next article is drawn: a store that changes in the middle of drawing has what is drawn already at odds with it.
+useOpenArticle.subscribe(({ open }, { open: before }) => {
+  if (open?.generation !== before?.generation) leaveSheet()
+})
+
 /** Returns its own undo. The next article's sheet may come before the last one has gone. */
 export function registerCommentSheet(next: CommentSheet): () => void {
   leaveSheet()
