@@ -42,7 +42,7 @@ function Shown({ report }: { readonly report: Report }) {
       width={600}
       finalFocus={returnFocus}
       leading={
-        <Button variant="line" onClick={() => void navigator.clipboard.writeText(asText()).catch(() => undefined)}>
+        <Button onClick={() => void navigator.clipboard.writeText(asText()).catch(() => undefined)}>
           {t('app.import.copy')}
         </Button>
       }

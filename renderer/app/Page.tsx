@@ -134,6 +134,7 @@ function PageEnd() {
     <>
       <Button
         icon={Eye}
+        className={styles.preview}
         aria-label={t('commands.article.preview')}
         title={t('commands.article.preview')}
         onClick={() => runCommand('article.preview')}

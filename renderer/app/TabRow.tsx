@@ -28,6 +28,10 @@ function Row({ tabs }: { readonly tabs: readonly OpenState[] }) {
     const found = target instanceof Element ? target.closest<HTMLElement>('[role="tab"]') : null
     return found === null ? undefined : tabs.find(({ generation }) => String(generation) === found.dataset.tab)
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the one in front comes into sight whenever it is another, or the row is.
+  useEffect(() => {
+    row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [front, tabs.length])
   // A tab that is taken away takes the focus with it, unless its neighbour has it.
   const focusTab = (generation: number | undefined) =>
     requestAnimationFrame(() => row.current?.querySelector<HTMLElement>(`[data-tab="${generation}"]`)?.focus())
@@ -77,6 +81,9 @@ function Row({ tabs }: { readonly tabs: readonly OpenState[] }) {
         onAuxClick={(event) => {
           const tab = tabAt(event.target)
           if (event.button === 1 && tab !== undefined) void closeTab(tab.generation)
+        }}
+        onWheel={({ currentTarget, deltaX, deltaY }) => {
+          if (deltaX === 0) currentTarget.scrollLeft += deltaY
         }}
         onDragOver={onDragOver}
         onDrop={(event) => event.preventDefault()}

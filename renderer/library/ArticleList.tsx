@@ -67,8 +67,9 @@ export function ArticleList({
 
   const items = useMemo(() => {
     const made: Item[] = []
+    // An answer is drawn anew: measured as a row of the list, it would be placed by what an answer usually takes.
     const row = (article: ArticleSummary, at: number, group: string) =>
-      made.push({ kind: 'row', key: article.id, article, at, group })
+      made.push({ kind: 'row', key: isSearch ? `found ${article.id}` : article.id, article, at, group })
     if (isSearch) {
       const words = t(isMore ? 'library.foundMore' : 'library.found', { count: String(articles.length) })
       made.push({ kind: 'heading', key: 'found', label: words })

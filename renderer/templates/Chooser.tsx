@@ -119,7 +119,7 @@ export function Chooser<Item extends One>({
                 onClick={() => setChosen(item.id)}
                 onDoubleClick={() => onChoose(item)}
               >
-                <span className={classes(styles.name, 'cut')}>
+                <span className={styles.name}>
                   <Marked text={item.name} query={query} />
                 </span>
                 {noteOf(item) === '' ? null : <span className={styles.note}>{noteOf(item)}</span>}

@@ -88,6 +88,7 @@ export function ContextMenu({
 }
 
 function Entries({ items }: { readonly items: readonly MenuEntry[] }) {
+  const signs = items.some(hasSign)
   return items.map((entry, index) => {
     const key = 'label' in entry && entry.label !== undefined ? entry.label : String(index)
     if (!('kind' in entry)) {
@@ -99,7 +100,7 @@ function Entries({ items }: { readonly items: readonly MenuEntry[] }) {
           onClick={entry.onSelect}
           {...keysOf(entry)}
         >
-          <Inside item={entry} />
+          <Inside item={entry} signs={signs} />
         </Base.Item>
       )
     }
@@ -123,7 +124,7 @@ function Entries({ items }: { readonly items: readonly MenuEntry[] }) {
             closeOnClick
             {...keysOf(option)}
           >
-            <Inside item={option} />
+            <Inside item={option} signs={signs} />
             <Base.RadioItemIndicator className={styles.chosen}>
               <Check size={14} aria-hidden />
             </Base.RadioItemIndicator>
@@ -138,12 +139,21 @@ function keysOf(item: Pick<MenuItem, 'shortcut'>) {
   return item.shortcut === undefined ? {} : { 'aria-keyshortcuts': shortcutForAria(item.shortcut, false) }
 }
 
-function Inside({ item }: { readonly item: Omit<MenuItem, 'onSelect'> }) {
+function hasSign(entry: MenuEntry): boolean {
+  const items = 'options' in entry ? entry.options : [entry]
+  return items.some(
+    (item) => ('icon' in item && item.icon !== undefined) || ('picture' in item && item.picture !== undefined),
+  )
+}
+
+/** `signs`: others of the menu have a sign, so the words stand where theirs do. */
+function Inside({ item, signs }: { readonly item: Omit<MenuItem, 'onSelect'>; readonly signs: boolean }) {
   const mac = usePlatform() === 'darwin'
   const Icon = item.icon
   return (
     <>
       {Icon ? <Icon size={16} aria-hidden /> : item.picture}
+      {signs && Icon === undefined && item.picture === undefined ? <span className={styles.noSign} /> : null}
       <span className="cut">{item.label}</span>
       {item.shortcut === undefined ? null : (
         <kbd className={styles.keys} aria-hidden>

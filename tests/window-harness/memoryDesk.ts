@@ -27,6 +27,7 @@ import {
 } from '../../core/contract'
 import { createDocument, type MediaFile, type Picture, text } from '../../core/document'
 import { findMarks, makeExcerpt, parseSearch, searchTextOf } from '../../core/search'
+import { createTranslate } from '../../core/texts'
 import { memoryVersions } from './memoryVersions'
 import { samplePicture } from './samples'
 
@@ -57,6 +58,7 @@ export function createMemoryDesk({
   readonly unreadable?: readonly UnreadableArticle[]
   readonly settings: Partial<Settings>
 }): MemoryDesk {
+  const t = createTranslate(given.locale ?? 'vi')
   const stored = new Map<string, Stored>(articles.map((article) => [article.id, { article, revision: 1 }]))
   const binned = new Map<string, Stored>()
   const listeners = new Map<EventName, Set<(detail: never) => void>>()
@@ -104,8 +106,8 @@ export function createMemoryDesk({
               file: '/home/van/Bài cộng tác/cho-phien.txt',
               summary: first,
               warnings: [
-                'Chữ trong tệp theo bảng mã TCVN3, đã chuyển sang Unicode. Tệp gốc giữ nguyên. Hãy đọc lại một lượt.',
-                'Có 3 ký tự không có trong bảng mã, được thay bằng �.',
+                t('exchange.charset.converted', { charset: 'TCVN3' }),
+                t('exchange.charset.unknown-codes', { count: 3 }),
               ],
             },
           ]
@@ -119,7 +121,7 @@ export function createMemoryDesk({
           problem: {
             code: 'file-kind-unsupported' as const,
             file: '/home/van/Bài cộng tác/thu-moi.doc',
-            kind: 'văn bản Word 97–2003 (.doc)',
+            kind: t('exchange.kinds.doc'),
           },
         },
       ],
@@ -369,7 +371,7 @@ export function createMemoryDesk({
         const { slug, headline } = stored.get(id)?.article ?? { slug: '', headline: '' }
         const extension = format === 'markdown' ? 'md' : format === 'text' ? 'txt' : (format ?? 'docx')
         const file = `/home/van/Tài liệu/${slugOf({ slug, headline })}.${extension}`
-        const warnings = format === 'markdown' ? ['Độ rộng riêng của 2 ảnh không giữ được.'] : []
+        const warnings = format === 'markdown' ? [t('exchange.write.picture-widths', { count: 2 })] : []
         return succeeded({ file, files: [file], warnings })
       },
       showExport: async () => succeeded(null),

@@ -208,15 +208,22 @@ function useActiveOption(
 
 const GAP_PX = 6
 const EDGE_PX = 12
+/** The title and two lines: less could not be walked through. */
+const LEAST_PX = 104
 
-/** Under the line, over it where there is no room below; it scrolls with the text. */
+/** Under the line, over it where there is more room; as high as that room at most. It scrolls with the text. */
 function placeUnder(surface: HTMLElement | null, editor: LexicalEditor, { key }: SlashQuestion): void {
   const pane = surface?.parentElement
   const line = editor.getElementByKey(key)?.getBoundingClientRect()
   if (!surface || !pane || line === undefined) return
   const view = pane.getBoundingClientRect()
-  const { height } = surface.getBoundingClientRect()
-  const isBelow = line.bottom + GAP_PX + height <= view.bottom - EDGE_PX || line.top - GAP_PX - height < view.top
+  surface.style.removeProperty('max-height')
+  const wanted = surface.getBoundingClientRect().height
+  const below = view.bottom - EDGE_PX - (line.bottom + GAP_PX)
+  const above = line.top - GAP_PX - (view.top + EDGE_PX)
+  const isBelow = wanted <= below || below >= above
+  const height = Math.min(wanted, Math.max(isBelow ? below : above, LEAST_PX))
+  if (height < wanted) surface.style.maxHeight = `${height}px`
   const top = isBelow ? line.bottom + GAP_PX : line.top - GAP_PX - height
   surface.style.top = `${top - view.top + pane.scrollTop}px`
   surface.style.left = `${Math.max(line.left - 10 - view.left, EDGE_PX)}px`

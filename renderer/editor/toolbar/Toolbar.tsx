@@ -5,6 +5,7 @@ import {
   Bold,
   ChevronDown,
   Ellipsis,
+  Eraser,
   Image,
   Italic,
   Link,
@@ -14,6 +15,10 @@ import {
   Plus,
   Quote,
   Redo2,
+  Strikethrough,
+  Subscript,
+  Superscript,
+  Underline,
   Undo2,
 } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
@@ -30,14 +35,21 @@ import { type BlockKind, ToolbarStateExtension } from './toolbarState'
 import { useRoom } from './useRoom'
 
 /** Less often used: in the menu with the three dots. */
-const MORE: readonly (CommandId | 'separator')[] = [
-  'format.underline',
-  'format.strikethrough',
-  'format.superscript',
-  'format.subscript',
+const MORE: readonly (readonly [CommandId, LucideIcon] | 'separator')[] = [
+  ['format.underline', Underline],
+  ['format.strikethrough', Strikethrough],
+  ['format.superscript', Superscript],
+  ['format.subscript', Subscript],
   'separator',
-  'format.clear',
+  ['format.clear', Eraser],
 ]
+
+/** The bar of a small window has no room for "Danh sách gạch đầu dòng"; the menu below it says the whole. */
+const SHORT_NAMES = {
+  'block.bulletList': 'editor.kind.bulletList',
+  'block.numberList': 'editor.kind.numberList',
+} as const
+type ShortKind = keyof typeof SHORT_NAMES
 
 export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly end?: ReactNode }) {
   const [editor] = useLexicalComposerContext()
@@ -69,13 +81,16 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
       }}
     />
   )
-  const item = (command: CommandId, icon?: LucideIcon): MenuEntry => ({
+  const item = (command: CommandId, icon: LucideIcon): MenuEntry => ({
     label: t(`commands.${command}`),
     shortcut: acceleratorOf(command),
-    ...(icon === undefined ? {} : { icon }),
+    icon,
     onSelect: () => runCommand(editor, command),
   })
   const noText = !inBody || kind === 'none'
+  const kinds = blockEntries.filter(({ place }) => place === 'kind')
+  // What can become nothing else only says what it is.
+  const isChangeable = kind === 'none' || kinds.some(({ command }) => command === kind)
 
   return (
     <div ref={bar} className={styles.tools} role="toolbar" aria-label={t('editor.toolbar')} data-room={room}>
@@ -88,25 +103,23 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
         trigger={
           <Button
             className={styles.kind}
-            iconAfter={ChevronDown}
+            iconAfter={isChangeable ? ChevronDown : undefined}
             disabled={readOnly || noText || isPart(kind)}
             aria-label={`${t('editor.blockKind')}: ${kindLabel(kind, t)}`}
           >
-            <span className="cut">{kindLabel(kind, t)}</span>
+            <span className="cut">{kind in SHORT_NAMES ? t(SHORT_NAMES[kind as ShortKind]) : kindLabel(kind, t)}</span>
           </Button>
         }
         items={[
           {
             kind: 'choice',
             value: kind,
-            options: blockEntries
-              .filter(({ place }) => place === 'kind')
-              .map(({ command, icon }) => ({
-                value: command,
-                icon,
-                label: t(`commands.${command}`),
-                shortcut: acceleratorOf(command),
-              })),
+            options: kinds.map(({ command, icon }) => ({
+              value: command,
+              icon,
+              label: t(`commands.${command}`),
+              shortcut: acceleratorOf(command),
+            })),
             onChange: (value) => {
               if (value !== kind) runCommand(editor, value as CommandId)
             },
@@ -122,7 +135,7 @@ export function Toolbar({ start, end }: { readonly start?: ReactNode; readonly e
         trigger={<IconButton icon={Ellipsis} label={t('editor.more')} disabled={readOnly || noText} />}
         items={[
           ...(room === 'least' ? [item('format.link', Link)] : []),
-          ...MORE.map((entry): MenuEntry => (entry === 'separator' ? { kind: 'separator' } : item(entry))),
+          ...MORE.map((entry): MenuEntry => (entry === 'separator' ? { kind: 'separator' } : item(...entry))),
         ]}
       />
       <span className={styles.rule} />
