@@ -29,6 +29,8 @@ interface HtmlSlice {
   readonly part: number
   /** True where the piece goes on with a list that the one before began. */
   readonly inList: boolean
+  /** True where it begins with the next rows of a table that the one before began. */
+  readonly inTable: boolean
 }
 
 /**
@@ -42,6 +44,10 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
   let pieces: string[] = []
   let length = 0
   let inList = false
+  let inTable = false
+  /** Rows of the table that is being read; before which of them a cell still reaches down. */
+  let row = 0
+  let reach = 0
   let hasContent = false
   let steps = 0
   const endless = new Set<string>()
@@ -52,14 +58,15 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
     length += html.length
     hasContent = true
   }
-  const cut = (at: number): HtmlSlice => {
+  const cut = (at: number, { isBeforeRow = false } = {}): HtmlSlice => {
     const kept = open.slice(-MOST_REOPENED)
     const html = [styles, ...pieces, ...kept.toReversed().map(({ name }) => `</${name}>`)].join('')
-    const slice = { html, part: at / source.length, inList }
+    const slice = { html, part: at / source.length, inList, inTable }
     pieces = kept.map((tag) => tag.html)
     length = 0
     hasContent = false
     inList = kept.some(({ name }) => name === 'ul' || name === 'ol')
+    inTable = isBeforeRow && kept.filter(({ name }) => name === 'table').length === 1
     return slice
   }
   /** Words between two tags; a hundred megabytes of them are many pieces. */
@@ -108,9 +115,14 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
     } else if (name !== 'plaintext') {
       // A footnote stays with the line before it, which refers to it.
       const isNote = source.startsWith(NOTE_MARK, tag.start + 1 + name.length)
-      const isPlace = !isEnd && !isNote && BLOCK_STARTS.has(name) && (open.at(-1)?.name !== 'table' || name === 'tr')
-      const inTable = open.some((outer) => outer.name === 'table') && name !== 'tr'
-      if (hasContent && (length >= MOST_LENGTH || (length >= GOOD_LENGTH && isPlace && !inTable))) yield cut(tag.start)
+      const isRow = name === 'tr' && !isEnd
+      if (name === 'table') row = reach = 0
+      const isPlace = isRow ? row >= reach : !isEnd && !isNote && BLOCK_STARTS.has(name)
+      const inCell = !isRow && open.some((outer) => outer.name === 'table')
+      if (hasContent && (length >= MOST_LENGTH || (length >= GOOD_LENGTH && isPlace && !inCell)))
+        yield cut(tag.start, { isBeforeRow: isRow })
+      if (isRow) row++
+      else if (name === 'td' || name === 'th') reach = Math.max(reach, row - 1 + rowSpanOf(source, tag))
       const html = shortTag(source, tag)
       add(html)
       if (!NEVER_OPEN.has(name)) {
@@ -124,6 +136,12 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
   }
   yield* words(from, source.length, { isRest: true })
   if (hasContent) yield cut(source.length)
+}
+
+function rowSpanOf(source: string, { start, end }: HtmlTag): number {
+  return Number(
+    /\browspan\s*=\s*["']?(\d{1,4})/i.exec(source.slice(start, Math.min(end, start + MOST_TAG_LENGTH)))?.[1] ?? 1,
+  )
 }
 
 function shortTag(source: string, { name, isEnd, start, end }: HtmlTag): string {

@@ -24,6 +24,7 @@ import type { ArticleText } from './articleText'
 import { putCaret, readCaret } from './caret'
 import { type ChangeReporter, createChangeReporter } from './changeReporter'
 import { PasteReports } from './clipboard/PasteReports'
+import { finishPaste } from './clipboard/pasteSlowly'
 import { insertBlocks, selectedBlocks } from './clipboard/pieces'
 import { runCommand } from './commands'
 import { commentDesk } from './comments'
@@ -49,6 +50,8 @@ import { PageView, type PageViewProps } from './view'
 export interface EditorHandle {
   /** The text as it is shown at this moment, the word being composed included; `onChange` hears of it first if it is news. */
   flush(): ArticleText
+  /** What is being pasted and stands there half is put in whole: for whoever is going to take the sheet away. */
+  finishPaste(): void
   /** Puts the caret at the end of a head line or of the body, or at the start of a block. Default: where it was last. */
   focus(where?: EditorPlace): void
   /** Types at the caret; a line end is an Enter. */
@@ -184,6 +187,7 @@ function Sheet(props: ArticleEditorProps) {
         if (reporter.current === undefined) throw new Error('The sheet is not there any more')
         return reporter.current.flush()
       },
+      finishPaste: () => finishPaste(editor),
       focus: (where) => focusPlace(editor, where),
       type: (text) => typeAtCaret(editor, text),
       run: (command) => {

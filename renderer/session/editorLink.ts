@@ -10,6 +10,8 @@ export type ArticleText = Pick<Article, 'kicker' | 'headline' | 'standfirst' | '
 export interface EditorLink {
   /** The text as it stands now, whatever has not been reported yet included. */
   flush(): ArticleText
+  /** What is being pasted and stands there half is put in whole: for whoever is going to take the sheet away. */
+  finishPaste(): void
   focus(where?: EditorPlace): void
   /** Where the words of each comment are now, as the article's file keeps it. */
   commentPlaces(): ReadonlyMap<string, readonly CommentPart[]> | undefined

@@ -96,7 +96,10 @@ export function changeTab(at: number, patch: Partial<Article> | ((article: Artic
 /** Takes the editor's text into the store, so that a save has the very last letter. */
 export function fetchLastLetters(): void {
   const { open } = useOpenArticle.getState()
-  const text = editor()?.flush()
+  const sheet = editor()
+  // Half of a paste is no text to be kept.
+  sheet?.finishPaste()
+  const text = sheet?.flush()
   if (open === undefined || text === undefined || open.readOnly) return
   // What the sheet reported just now is in the store already.
   const now = tabAt(open.generation)

@@ -197,6 +197,8 @@ test('a table of 300 rows and 10 columns is taken in whole, and still written in
   ).join('\n')
   await startBody(hands)
   await hands.paste({ 'text/plain': lines })
+  // It comes a few rows at a time.
+  await expect.poll(async () => (await table(hands))?.length).toBe(300)
   await hands.page.locator('td', { hasText: 'ô 150.5' }).click()
   await hands.press('End')
   await hands.type(' ')
@@ -210,6 +212,7 @@ test('a table of 300 rows and 10 columns is taken in whole, and still written in
   await openTable(hands, [[cell('a'), cell('b')]])
   await hands.page.locator('td').nth(1).click()
   await hands.paste({ 'text/plain': lines })
+  await expect.poll(async () => (await table(hands))?.length).toBe(300)
   const grown = await table(hands)
   expect([grown?.length, grown?.[0]?.length, grown?.[299]?.[10]]).toEqual([300, 11, 'ô 300.10'])
 })

@@ -9,16 +9,18 @@ import { inlineSchema, plainTextOf } from '../inline'
 import { inlineToHast } from '../inlineHast'
 import { linesOf } from '../lines'
 
-/** HTML's own limits are 1,000 columns and 65,534 rows; nobody reads such a table on a page. */
+/** HTML's own limit is 1,000; nobody reads such a table on a page. */
 export const TABLE_MAX_COLUMNS = 50
-export const TABLE_MAX_ROWS = 1000
+
+/** That one cell runs over. */
+const MOST_ROWS_SPANNED = 1000
 
 const cellSchema = z.object({
   children: z.array(inlineSchema).default([]),
   /** `column`: it heads the column below it; `row`: the row beside it. */
   header: z.enum(['none', 'column', 'row']).default('none'),
   colSpan: z.int().min(1).max(TABLE_MAX_COLUMNS).default(1),
-  rowSpan: z.int().min(1).max(TABLE_MAX_ROWS).default(1),
+  rowSpan: z.int().min(1).max(MOST_ROWS_SPANNED).default(1),
   /** Numbers read better right; null: as the style sheet has it. */
   align: z.enum(['left', 'center', 'right']).nullable().default(null),
 })
@@ -87,15 +89,7 @@ export const table = defineBlock<Table>({
     const { rows, others } = rowsFromHast(grid, context)
     if (rows.length === 0) return others
     const caption = wordsIn(childNamed(grid, 'caption'))
-    return [
-      ...inParts(rows).map((part, index) => ({
-        ...emptyTable(),
-        caption: index === 0 ? caption : '',
-        rows: part,
-        source: index === 0 ? source : '',
-      })),
-      ...others,
-    ]
+    return [{ ...emptyTable(), caption, rows, source }, ...others]
   },
   examples: [
     exampleOf(emptyTable(), {
@@ -206,7 +200,7 @@ function rowsFromHast(grid: Element, context: ReadContext) {
           children,
           header: headerOf(cell, isHead),
           colSpan: spanOf(cell.properties.colSpan, TABLE_MAX_COLUMNS),
-          rowSpan: spanOf(cell.properties.rowSpan, all.length - at),
+          rowSpan: spanOf(cell.properties.rowSpan, Math.min(all.length - at, MOST_ROWS_SPANNED)),
           align: alignOf(cell),
         }
       }),
@@ -254,10 +248,4 @@ function alignOf(cell: Element): TableCell['align'] {
   return (
     (['left', 'center', 'right'] as const).find((side) => said.toLowerCase() === side || hasClass(cell, side)) ?? null
   )
-}
-
-function inParts(rows: readonly TableRow[]): TableRow[][] {
-  const parts: TableRow[][] = []
-  for (let at = 0; at < rows.length; at += TABLE_MAX_ROWS) parts.push(rows.slice(at, at + TABLE_MAX_ROWS))
-  return parts
 }

@@ -1,80 +1,126 @@
 /** A place in the sheet that blocks are put into a few at a time: the line is parted at the caret, and joined again at the end. */
+import { $isListItemNode, type ListItemNode } from '@lexical/list'
 import {
-  $copyNode,
-  $getNodeByKey,
+  $findMatchingParent,
   $getSelection,
   $isElementNode,
   $isLineBreakNode,
   $isRangeSelection,
-  $isTextNode,
   type ElementNode,
   type LexicalNode,
   type NodeKey,
   type PointType,
+  type RangeSelection,
 } from 'lexical'
-import type { Block } from '../../../core/document'
-import { $blockAround, $createBlock } from '../blocks'
+import { $blockAround, $fieldAtPoint, $partsAround, $tableSelection } from '../blocks'
 import { $getHead, $isHeadNode, $removeAcrossHead } from '../head'
 import type { Clip } from './clip'
+import { $gapInField } from './gapInField'
+import { $entriesIntoList, $placeInList } from './gapInList'
 import { $fillHead } from './insertClip'
+import { linesOf } from './insertInParts'
+import { $partAt, isLine } from './line'
+import { $attached, createRow, type Gap, type Place, weightOf } from './row'
 
-/** Everything here must be called in an update. */
-export interface Gap {
-  /** The blocks that go into it, in their order; the others belong to the head, and come there at the end. */
-  readonly blocks: readonly { readonly block: Block; readonly index: number }[]
-  /** Puts one more behind those that are there. Undefined where the place is gone. */
-  readonly $put: (block: Block) => NodeKey | undefined
-  /** Joins the first and the last of them with the words around. The caret goes behind them where `moveCaret` says so. */
-  readonly $close: (options: { readonly moveCaret: boolean }) => void
-  /** As if nothing had been put in. */
-  readonly $takeBack: () => void
-}
-
-/** What was selected goes. Undefined where a paste joins something else than a line of the body or of the head. */
+/** What was selected goes. Undefined where all has to be put in at once. */
 export function $openGap(clip: Clip): Gap | undefined {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection)) return undefined
-  const ends = [selection.anchor, selection.focus].map((point) => $blockAround(point.getNode()))
-  if (!ends.every((line) => $isHeadNode(line) || isLine(line))) return undefined
+  if (!$isRangeSelection(selection) || !canOpen(selection) || isForCells(clip, selection)) return undefined
   if (!selection.isCollapsed()) {
-    if (ends.some($isHeadNode)) $removeAcrossHead(selection)
+    if ([selection.anchor, selection.focus].some((point) => $isHeadNode($blockAround(point.getNode()))))
+      $removeAcrossHead(selection)
     const left = $getSelection()
     if ($isRangeSelection(left) && !left.isCollapsed()) left.removeText()
   }
   const now = $getSelection()
   if (!$isRangeSelection(now)) return undefined
-  const line = $blockAround(now.anchor.getNode())
-  if ($isHeadNode(line)) return $gapBelowHead(clip)
-  return isLine(line) ? $gapInLine(clip, line, now.anchor) : undefined
+  const caret = now.anchor
+  if ($isHeadNode($blockAround(caret.getNode()))) return $gapBelowHead(clip)
+  const field = $fieldAtPoint(caret)
+  const slot = field?.getSlot()
+  const box = $partsAround(field)
+  if (field !== null && box !== null && slot?.kind === 'line') return $gapInField(clip, field, box, now)
+  const allowed: ReadonlySet<string> | undefined = slot?.kind === 'blocks' ? new Set(slot.allowed) : undefined
+  const inBox = box === null || allowed === undefined ? undefined : { key: box.getKey(), allowed }
+  const item = itemAround(caret.getNode())
+  if (item !== null) return $entriesIntoList(clip, item, caret) ?? gapOf(clip, $placeInList(item, caret), inBox)
+  const line = lineAround(caret.getNode())
+  return line === undefined ? undefined : gapOf(clip, $placeInLine(line, caret), inBox)
+}
+
+/** Before anything is taken away: afterwards it is too late to put all in at once. */
+function canOpen({ anchor, focus }: RangeSelection): boolean {
+  const [field, other] = [$fieldAtPoint(anchor), $fieldAtPoint(focus)]
+  if (field !== null || other !== null) {
+    if (!field?.is(other)) return false
+    const slot = field.getSlot()
+    if (slot?.kind === 'line') return slot.multiline === true
+  }
+  return [anchor, focus].every((point) => {
+    const node = point.getNode()
+    return $isHeadNode($blockAround(node)) || itemAround(node) !== null || lineAround(node) !== undefined
+  })
+}
+
+/** A table at a cell goes into the cells. */
+function isForCells({ blocks }: Clip, selection: RangeSelection): boolean {
+  return blocks.length === 1 && blocks[0]?.type === 'table' && $tableSelection(selection) !== undefined
+}
+
+interface Box {
+  readonly key: NodeKey
+  /** Types of block that it takes; of others the words stay, and what has none stands below it. */
+  readonly allowed: ReadonlySet<string>
+}
+
+function gapOf(clip: Clip, place: Place, box?: Box, taken: ReadonlySet<number> = new Set()): Gap {
+  const inside = createRow(place.$start)
+  const below = createRow(() => $attached(box?.key))
+  const keys: (NodeKey | undefined)[] = clip.blocks.map(() => undefined)
+  return {
+    weight: clip.blocks.reduce((sum, block) => sum + weightOf(block), 0),
+    keys,
+    *$fill() {
+      for (const [index, block] of clip.blocks.entries()) {
+        if (taken.has(index)) continue
+        const lines = box === undefined || box.allowed.has(block.type) ? [] : linesOf(block)
+        if (lines === undefined) keys[index] = yield* below.$grow(block)
+        else if (lines.length === 0) keys[index] = yield* inside.$grow(block)
+        else for (const line of lines) yield* inside.$grow({ type: 'paragraph', version: 1, children: [...line] })
+      }
+    },
+    $close: (options) => place.$close(inside, options),
+    $takeBack: () => {
+      inside.$takeBack()
+      below.$takeBack()
+      place.$takeBack()
+    },
+  }
 }
 
 function $gapBelowHead(clip: Clip): Gap {
   const caret = $getSelection()?.clone()
   const fill = $fillHead(clip)
   const below = $getHead('standfirst').getNextSibling()
-  const row = createRow(() => $getHead('standfirst'))
-  return {
-    blocks: clip.blocks.flatMap((block, index) => (fill.taken.has(index) ? [] : [{ block, index }])),
-    $put: row.$put,
+  const place: Place = {
+    $start: () => $getHead('standfirst'),
     $close: () => {
       fill.$fill(caret)
       if (isLine(below) && below.isAttached() && below.isEmpty()) below.remove()
     },
-    $takeBack: row.$takeBack,
+    $takeBack: () => {},
   }
+  return gapOf(clip, place, undefined, fill.taken)
 }
 
-function $gapInLine(clip: Clip, line: ElementNode, caret: PointType): Gap {
+function $placeInLine(line: ElementNode, caret: PointType): Place {
   const rest = $partAt(line, caret)?.getKey()
   const key = line.getKey()
-  const row = createRow(() => $attached(key))
   return {
-    blocks: clip.blocks.map((block, index) => ({ block, index })),
-    $put: row.$put,
-    $close: ({ moveCaret }) => {
+    $start: () => $attached(key),
+    $close: (row, { moveCaret }) => {
       const before = $attached(key)
-      const first = $attached(row.keys[0])
-      const last = $attached(row.keys.at(-1))
+      const [first, last] = [row.$first(), row.$last()]
       if (moveCaret) {
         if ($isElementNode(last)) last.selectEnd()
         else last?.selectNext()
@@ -92,7 +138,6 @@ function $gapInLine(clip: Clip, line: ElementNode, caret: PointType): Gap {
       }
     },
     $takeBack: () => {
-      row.$takeBack()
       const before = $attached(key)
       const behind = $attached(rest)
       if (!isLine(before) || !isLine(behind)) return
@@ -102,59 +147,14 @@ function $gapInLine(clip: Clip, line: ElementNode, caret: PointType): Gap {
   }
 }
 
-/** Blocks one behind the other. The last one that still stands says where the next one goes. */
-function createRow($start: () => LexicalNode | undefined) {
-  const keys: NodeKey[] = []
-  return {
-    keys,
-    $put: (block: Block) => {
-      const before = $attached(keys.at(-1)) ?? $start()
-      if (before === undefined) return undefined
-      const node = $createBlock(block)
-      before.insertAfter(node, false)
-      keys.push(node.getKey())
-      return node.getKey()
-    },
-    $takeBack: () => {
-      for (const key of keys) $attached(key)?.remove(true)
-    },
-  }
+function itemAround(node: LexicalNode): ListItemNode | null {
+  return $findMatchingParent(node, $isListItemNode)
 }
 
-/** What stands behind the caret goes to a line of its own, below; undefined where nothing does. */
-function $partAt(line: ElementNode, caret: PointType): ElementNode | undefined {
-  let node = caret.getNode()
-  let behind: LexicalNode | null
-  if ($isTextNode(node)) {
-    const length = node.getTextContentSize()
-    if (caret.offset > 0 && caret.offset < length) behind = node.splitText(caret.offset)[1] ?? null
-    else behind = caret.offset === 0 ? node : node.getNextSibling()
-    node = node.getParentOrThrow()
-  } else behind = $isElementNode(node) ? node.getChildAtIndex(caret.offset) : null
-  for (let parent = node; $isElementNode(parent); parent = parent.getParentOrThrow()) {
-    const moved = behind === null ? [] : [behind, ...behind.getNextSiblings()]
-    const isWhole = parent.is(line)
-    if (moved.length === 0) {
-      if (isWhole) return undefined
-      behind = parent.getNextSibling()
-      continue
-    }
-    const copy = $copyNode(parent)
-    parent.insertAfter(copy, false)
-    copy.append(...moved)
-    if (isWhole) return copy
-    behind = copy
-  }
-  return undefined
-}
-
-function $attached(key: NodeKey | undefined): LexicalNode | undefined {
-  const node = key === undefined ? null : $getNodeByKey(key)
-  return node?.isAttached() ? node : undefined
-}
-
-function isLine(node: LexicalNode | null | undefined): node is ElementNode {
-  return $isElementNode(node) && /^(paragraph|heading|quote)$/.test(node.getType())
+/** A paragraph, a heading or a quotation, on the sheet or in a box. */
+function lineAround(node: LexicalNode): ElementNode | undefined {
+  const line = $findMatchingParent(node, isLine)
+  return isLine(line) ? line : undefined
 }
 
 /** Two line breaks in a row: what comes next does not go on with the words before. */

@@ -64,7 +64,7 @@ function $insertLines(clip: Clip, field: PartNode, parts: PartsNode, multiline: 
   return $putBelow(clip, parts, (_block, index) => lines[index] === undefined)
 }
 
-function isPlain(child: Inline): boolean {
+export function isPlain(child: Inline): boolean {
   return child.type === 'text' && child.format === 0
 }
 
@@ -73,7 +73,7 @@ function withoutBreaks(line: readonly Inline[]): Inline[] {
 }
 
 /** The lines of a block that is nothing but words; undefined for a picture, a table and their like. */
-function linesOf(block: Block): (readonly Inline[])[] | undefined {
+export function linesOf(block: Block): (readonly Inline[])[] | undefined {
   if (block.type === 'paragraph' || block.type === 'heading' || block.type === 'quote') return [block.children]
   if (block.type === 'list')
     return proseOf(block).map(({ text: words }) => [{ type: 'text', version: 1, text: words, format: 0 }])

@@ -18,7 +18,18 @@ import type { Clip } from './clip'
 import { putSlowly } from './putSlowly'
 
 /** Sheets that something large is on its way to: a second one takes the place of the first. */
-const running = new WeakMap<LexicalEditor, AbortController>()
+const running = new WeakMap<LexicalEditor, Running>()
+
+interface Running {
+  readonly controller: AbortController
+  /** Puts the rest in at once; undefined while it is only read. */
+  finish: (() => void) | undefined
+}
+
+/** The sheet is going to be taken away: what stands there half is put in whole, what is only being read never comes. */
+export function finishPaste(editor: LexicalEditor): void {
+  running.get(editor)?.finish?.()
+}
 
 export interface Reading {
   readonly signal: AbortSignal
@@ -47,10 +58,11 @@ export function $pasteSlowly<Read extends { readonly clip: Clip }>(
   editor: LexicalEditor,
   { read, progress, $putAll, done, failed }: SlowPaste<Read>,
 ): void {
-  running.get(editor)?.abort('stopped')
+  running.get(editor)?.controller.abort('stopped')
   const controller = new AbortController()
   const { signal } = controller
-  running.set(editor, controller)
+  const own: Running = { controller, finish: undefined }
+  running.set(editor, own)
   const place = $rememberPlace()
   const stop = () => controller.abort('stopped')
   const since = performance.now()
@@ -88,6 +100,9 @@ export function $pasteSlowly<Read extends { readonly clip: Clip }>(
     const keys = await putSlowly(editor, found.clip, {
       signal,
       progress: (part) => tell((1 + part) / 2),
+      hurry: (finish) => {
+        own.finish = finish
+      },
       $goThere: () => $goBack(place),
       $putAll,
     })
@@ -101,7 +116,7 @@ export function $pasteSlowly<Read extends { readonly clip: Clip }>(
     })
     .finally(() => {
       unlisten()
-      if (running.get(editor) === controller) running.delete(editor)
+      if (running.get(editor) === own) running.delete(editor)
     })
 }
 

@@ -17,8 +17,9 @@ import { afterComposition, WordHistoryExtension } from '../typing'
 import type { Clip } from './clip'
 import { $openGap } from './gap'
 import { pauses } from './pauses'
+import { weightOf } from './row'
 
-/** So many are put in at once without a person noticing. */
+/** Paragraphs, entries or cells: so many are put in at once without a person noticing. */
 const FEW = 400
 
 /** Of the making of nodes; drawing them takes about twice as long again. */
@@ -30,6 +31,8 @@ interface Options {
   readonly progress: (part: number) => void
   /** Called in an update, before anything else: false where the place is not what it was. */
   readonly $goThere: () => boolean
+  /** Told how the rest is put in at once, while there is a rest: the sheet is going to be taken away. */
+  readonly hurry: (finish: (() => void) | undefined) => void
   /** Puts all in at once, in an update with the caret at the place; answers like this function. */
   readonly $putAll: (clip: Clip) => readonly (NodeKey | undefined)[]
 }
@@ -42,35 +45,43 @@ interface Options {
 export async function putSlowly(
   editor: LexicalEditor,
   clip: Clip,
-  { signal, progress, $goThere, $putAll }: Options,
+  { signal, progress, hurry, $goThere, $putAll }: Options,
 ): Promise<readonly (NodeKey | undefined)[] | 'moved'> {
   const openStep = getExtensionDependencyFromEditor(editor, WordHistoryExtension).output.openStep.peek()
   if (openStep === undefined) throw new Error('The sheet has no history')
   const step = openStep()
   const tags = () => [step.tag, PASTE_TAG, ...(isWrittenOn(editor) ? [] : [SKIP_DOM_SELECTION_TAG])]
-  /** An update of the paste itself, drawn when it returns. A word that an input method is working on is finished first. */
-  const update = <Value>($work: () => Value): Promise<Value> =>
+  /** An update of the paste itself, drawn when it returns. */
+  const updateNow = <Value>($work: () => Value): Value => {
+    let answer: { readonly value: Value } | undefined
+    let failed: unknown
+    editor.update(
+      () => {
+        try {
+          answer = { value: $work() }
+        } catch (error) {
+          failed = error
+          throw error
+        }
+      },
+      { tag: tags(), discrete: true },
+    )
+    if (answer === undefined) throw failed
+    return answer.value
+  }
+  /** A word that an input method is working on is finished first. Undefined where all was put in meanwhile. */
+  const update = <Value>($work: () => Value): Promise<Value | undefined> =>
     new Promise((resolve, reject) => {
       afterComposition(editor, () => {
-        let answer: Value | undefined
-        let failed: unknown
-        editor.update(
-          () => {
-            try {
-              answer = $work()
-            } catch (error) {
-              failed = error
-              throw error
-            }
-          },
-          { tag: tags(), discrete: true },
-        )
-        if (failed === undefined) resolve(answer as Value)
-        else reject(failed)
+        try {
+          resolve(isFinished ? undefined : updateNow($work))
+        } catch (error) {
+          reject(error)
+        }
       })
     })
 
-  const keys: (NodeKey | undefined)[] = clip.blocks.map(() => undefined)
+  let isFinished = false
   try {
     signal.throwIfAborted()
     const opened = await update(() => {
@@ -87,37 +98,48 @@ export async function putSlowly(
       if (isAway) $goTo(person)
       return { gap, caret: isAway ? undefined : $getSelection()?.clone() }
     })
-    if (opened === 'moved') return 'moved'
+    if (opened === undefined || opened === 'moved') return 'moved'
     if (opened.gap === undefined) return opened.put
     const { gap, caret } = opened
+    const filling = gap.$fill()
+    let put = 0
+    /** False where nothing is left to put in. */
+    const $goOn = (until: number): boolean => {
+      for (;;) {
+        const { done, value } = filling.next()
+        if (done === true) return false
+        put += value
+        if (performance.now() > until) return true
+      }
+    }
+    const $close = () => gap.$close({ moveCaret: caret !== undefined && ($getSelection()?.is(caret) ?? true) })
+    hurry(() => {
+      if (isFinished || signal.aborted) return
+      updateNow(() => {
+        $goOn(Number.POSITIVE_INFINITY)
+        $close()
+      })
+      isFinished = true
+    })
     try {
       const pause = pauses(signal)
-      for (let at = 0; at < gap.blocks.length; ) {
+      do {
         await pause(true)
-        at = await update(() => {
-          const until = performance.now() + BUDGET_MS
-          let next = at
-          for (const { block, index } of gap.blocks.slice(at)) {
-            const key = gap.$put(block)
-            if (key === undefined) throw new Error('The place of the paste is gone')
-            keys[index] = key
-            next++
-            if (performance.now() > until) break
-          }
-          return next
-        })
-        progress(at / gap.blocks.length)
-      }
-      await pause(true)
-      await update(() => gap.$close({ moveCaret: caret !== undefined && ($getSelection()?.is(caret) ?? true) }))
+        progress(put / gap.weight)
+      } while ((await update(() => $goOn(performance.now() + BUDGET_MS))) === true)
+      if (!isFinished) await pause(true)
+      await update($close)
+      isFinished = true
     } catch (error) {
+      if (isFinished) return gap.keys
       const before = step.takeBack()
       if (before !== undefined) showAgain(editor, before)
-      else await update(() => gap.$takeBack())
+      else await update(gap.$takeBack)
       throw error
     }
-    return keys
+    return gap.keys
   } finally {
+    hurry(undefined)
     step.close()
   }
 }
@@ -141,7 +163,7 @@ function $goTo(selection: BaseSelection): void {
 
 /** True where a person would notice it if it were put in at once. */
 export function isMany({ blocks }: Clip): boolean {
-  return blocks.length > FEW
+  return blocks.length > FEW || blocks.reduce((sum, block) => sum + weightOf(block), 0) > FEW
 }
 
 /** Elsewhere, letters would not go where a person writes if the sheet took the caret. */

@@ -1,5 +1,5 @@
 /** Reads what is too large to be read at once: bit by bit, while the window goes on drawing and a person goes on typing. */
-import { type Block, plainTextOf, proseOf } from '../../../core/document'
+import { type Block, plainTextOf, proseOf, type Table } from '../../../core/document'
 import { gatherNotes, mostPasted, picturesInRtf, sliceHtml, sliceText } from '../../../core/foreign'
 import { clipFromText } from './clip'
 import {
@@ -72,7 +72,11 @@ export async function readTextSlowly(source: string, { signal, progress }: Readi
   for (const slice of sliceText(source)) {
     await pause(true)
     progress(slice.part)
-    if (!pile.add(clipFromText(slice.text).blocks)) break
+    const before = pile.blocks.at(-1)
+    const { blocks } = clipFromText(slice.text, { inTable: before?.type === 'table' })
+    const [first] = blocks
+    const inTable = before?.type === 'table' && first?.type === 'table' && columnsOf(before) === columnsOf(first)
+    if (!pile.add(blocks, { inTable })) break
   }
   return { clip: clipOf(pile.blocks), pictures: [], missing: [], warnings: () => [], isWhole: pile.isWhole() }
 }
@@ -81,6 +85,11 @@ function clipOf(blocks: readonly Block[]): LargeClip['clip'] {
   const [only] = blocks
   const isInline = blocks.length === 1 && only?.type === 'paragraph' && plainTextOf(only.children).length < 10_000
   return { blocks, heads: new Map(), isInline }
+}
+
+/** Of a table that was plain text: no cell runs over several. */
+function columnsOf({ rows }: Table): number {
+  return rows[0]?.cells.length ?? 0
 }
 
 /** Blocks that grow until they are an article longer than any. */
@@ -92,14 +101,12 @@ function createPile() {
   return {
     blocks,
     isWhole: () => isWhole,
-    /** False where it is full. `inList`: they go on with a list that the ones before began. */
-    add: (more: readonly Block[], { inList = false } = {}): boolean => {
+    /** False where it is full. `inList`, `inTable`: the first one goes on with what the ones before began. */
+    add: (more: readonly Block[], { inList = false, inTable = false } = {}): boolean => {
       for (const [index, block] of more.entries()) {
-        const last = blocks.at(-1)
-        const goesOn = index === 0 && inList && block.type === 'list' && last?.type === 'list'
-        if (goesOn && last.listType === block.listType)
-          blocks[blocks.length - 1] = { ...last, children: [...last.children, ...block.children] }
-        else blocks.push(block)
+        const whole = index > 0 ? undefined : joined(blocks.at(-1), block, { inList, inTable })
+        if (whole === undefined) blocks.push(block)
+        else blocks[blocks.length - 1] = whole
         const prose = proseOf(block)
         letters += prose.reduce((sum, { text }) => sum + text.length, 0)
         // A block of ten thousand lines, or of cells, weighs as much as so many blocks.
@@ -115,4 +122,12 @@ function createPile() {
       return false
     },
   }
+}
+
+/** One block where a cut went through it; undefined where these are two. */
+function joined(last: Block | undefined, next: Block, { inList, inTable }: { inList: boolean; inTable: boolean }) {
+  if (inList && last?.type === 'list' && next.type === 'list' && last.listType === next.listType)
+    return { ...last, children: [...last.children, ...next.children] }
+  if (inTable && last?.type === 'table' && next.type === 'table') return { ...last, rows: [...last.rows, ...next.rows] }
+  return undefined
 }

@@ -91,6 +91,8 @@ const desk = {
     changes.length = 0
   },
   text: () => handle.current?.flush(),
+  /** Of an article that was put away. */
+  kept: undefined as ArticleText | undefined,
   /** The words of each comment as the file would keep them, part by part. */
   comments: () =>
     Object.fromEntries(
