@@ -16,7 +16,13 @@ afterEach(() => fs.rm(root, { recursive: true }))
 
 async function check(
   content: string,
-  { flags = [] as string[], options = {}, assetsFolder = ASSETS, name = 'bai.txt' } = {},
+  {
+    flags = [] as string[],
+    options = {},
+    assetsFolder = ASSETS,
+    name = 'bai.txt',
+    language = 'vi' as 'vi' | 'en',
+  } = {},
 ) {
   const file = path.join(root, name)
   await fs.writeFile(file, content)
@@ -26,8 +32,8 @@ async function check(
     operands: [file],
     options,
     flags: new Set(flags),
-    translate: createTranslate('vi'),
-    language: 'vi',
+    translate: createTranslate(language),
+    language,
     assetsFolder,
     print: async (text) => void printed.push(text),
     complain: (message) => complaints.push(message),
@@ -47,6 +53,11 @@ describe('check', () => {
     expect(output).toContain('2:7')
     expect(output).toContain('vô hình chung → vô hình trung')
     expect(result).toEqual({ complete: true })
+  })
+
+  it('says in English what it finds where the terminal is English', async () => {
+    const { output } = await check('Mưa to , gió lớn.', { language: 'en' })
+    expect(output).toContain('(a space too many before the punctuation)')
   })
 
   it('gives a script one object, with offsets in the text as given', async () => {

@@ -19,7 +19,7 @@ export const checkCommand = defineCommand({
   options: { profile: { value: 'NAME' }, kind: { value: 'spelling|style' } },
   flags: ['json', 'jsonl'],
   help: 'proofing.cli.help',
-  async run({ operands: [given = ''], options, flags, translate, assetsFolder, print, complain }) {
+  async run({ operands: [given = ''], options, flags, translate, language, assetsFolder, print, complain }) {
     const { kind } = options
     if (kind !== undefined && !isKind(kind)) return { usage: translate('proofing.cli.kind') }
     if (flags.has('json') && flags.has('jsonl')) return { usage: translate('proofing.cli.both') }
@@ -62,7 +62,7 @@ export const checkCommand = defineCommand({
       readByLine(text.value, (line) => read(line, around)),
     )
     if (flags.has('json')) await print(`${JSON.stringify(summarizeIssues(given, issues))}\n`)
-    else await print(printIssues(given, text.value, issues, translate))
+    else await print(printIssues(given, text.value, issues, { translate, language }))
     return { complete: !isWithoutModel }
   },
 })

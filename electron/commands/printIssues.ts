@@ -1,6 +1,6 @@
 /** Issues as a person at a terminal reads them: where, what, what instead, and the words around it. */
 import type { Issue } from '../../core/proofing'
-import type { Translate } from '../../core/texts'
+import { findingText, type TextLanguage, type Translate } from '../../core/texts'
 
 export interface LocatedIssue extends Issue {
   /** From 1. */
@@ -35,7 +35,12 @@ export function summarizeIssues(file: string, issues: readonly LocatedIssue[]) {
 /** How much of the line is shown on either side. */
 const CONTEXT = 32
 
-export function printIssues(file: string, text: string, issues: readonly LocatedIssue[], t: Translate): string {
+export function printIssues(
+  file: string,
+  text: string,
+  issues: readonly LocatedIssue[],
+  { translate: t, language }: { readonly translate: Translate; readonly language: TextLanguage },
+): string {
   if (issues.length === 0) return `${t('proofing.cli.none', { file })}\n`
   const { sure, check } = summarizeIssues(file, issues)
   const rows = issues.map((issue) => {
@@ -44,7 +49,7 @@ export function printIssues(file: string, text: string, issues: readonly Located
       .join(' | ')
     const what = instead === '' ? visible(oneLine(issue.text)) : `${visible(issue.text)} → ${instead}`
     const place = `${issue.line}:${issue.column}`
-    return `${place.padEnd(8)}${t(`proofing.cli.${issue.level}`)}  ${what}  (${issue.message})\n        ${around(text, issue)}\n`
+    return `${place.padEnd(8)}${t(`proofing.cli.${issue.level}`)}  ${what}  (${findingText(issue.message, language)})\n        ${around(text, issue)}\n`
   })
   return `${rows.join('')}${t('proofing.cli.summary', { file, sure, check })}\n`
 }

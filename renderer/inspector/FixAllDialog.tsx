@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { type OpenIssue, replaceIssues } from '../proofing'
 import { returnFocus } from '../session'
-import { Button, Dialog, showToast, useText } from '../ui'
+import { Button, Check, Dialog, showToast, useText } from '../ui'
 import { contextOf, shorten } from './IssueRow'
 import styles from './ProofPanel.module.css'
 
@@ -50,17 +50,16 @@ export function FixAllDialog({
       <ul className={`${styles.preview} scrolls`}>
         {issues.map((issue) => (
           <li key={issue.id}>
-            <label className={styles.choice}>
-              <input
-                type="checkbox"
-                checked={!kept.has(issue.id)}
-                onChange={({ target }) => {
-                  const next = new Set(kept)
-                  if (target.checked) next.delete(issue.id)
-                  else next.add(issue.id)
-                  setKept(next)
-                }}
-              />
+            <Check
+              className={styles.choice}
+              checked={!kept.has(issue.id)}
+              onChange={(checked) => {
+                const next = new Set(kept)
+                if (checked) next.delete(issue.id)
+                else next.add(issue.id)
+                setKept(next)
+              }}
+            >
               <span className={styles.words}>
                 <s>{shorten(issue.written)}</s>
                 <span className={styles.arrow} aria-hidden>
@@ -69,7 +68,7 @@ export function FixAllDialog({
                 <b>{issue.suggestions[0] || t('proofing.remove')}</b>
               </span>
               <span className={styles.context}>{contextOf(issue)}</span>
-            </label>
+            </Check>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 /** How the proofreader reads along: on or off, which house style, which of its rules, and the words it is to know. */
 import type { ProofingSettings } from '../../core/contract'
 import { importWordList, useDictionaries } from '../proofing'
-import { Button, Field, Segmented, useText } from '../ui'
+import { Button, Check, Field, Segmented, useText } from '../ui'
 import styles from './ProofingFields.module.css'
 import { RuleList } from './RuleList'
 
@@ -24,14 +24,9 @@ export function ProofingFields({ value, onChange }: ProofingFieldsProps) {
     })
   return (
     <>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={value.enabled}
-          onChange={({ target }) => onChange({ ...value, enabled: target.checked })}
-        />
+      <Check className={styles.check} checked={value.enabled} onChange={(enabled) => onChange({ ...value, enabled })}>
         {t('proofing.settings.enabled')}
-      </label>
+      </Check>
       <Field label={t('proofing.settings.profile')} group>
         <Segmented
           value={value.profile}

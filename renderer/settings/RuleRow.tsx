@@ -3,7 +3,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import type { RuleChoice } from '../../core/proofing'
 import { findingText, ruleTitle } from '../../core/texts'
-import { Button, Segmented, useLocale, useText } from '../ui'
+import { Button, Check, Segmented, useLocale, useText } from '../ui'
 import styles from './RuleList.module.css'
 import type { RulePatch } from './ruleChoices'
 
@@ -27,24 +27,21 @@ export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange
   return (
     <li className={styles.row} data-rule={rule.name}>
       <div className={styles.line}>
-        <label className={styles.rule}>
-          <input
-            type="checkbox"
-            checked={on}
-            disabled={onChange === undefined}
-            onChange={({ target }) => change({ on: target.checked })}
-          />
-          <span>
-            {title}
-            {example === undefined ? null : (
-              <small>
-                {example.after === undefined
-                  ? example.before
-                  : t('proofing.settings.example', { before: example.before, after: example.after })}
-              </small>
-            )}
-          </span>
-        </label>
+        <Check
+          className={styles.rule}
+          checked={on}
+          disabled={onChange === undefined}
+          onChange={(checked) => change({ on: checked })}
+        >
+          {title}
+          {example === undefined ? null : (
+            <small>
+              {example.after === undefined
+                ? example.before
+                : t('proofing.settings.example', { before: example.before, after: example.after })}
+            </small>
+          )}
+        </Check>
         {onChange === undefined ? (
           <span className={styles.level}>{t(`proofing.level.${level}`)}</span>
         ) : (
@@ -80,15 +77,16 @@ export function RuleRow({ choice: { rule, on, level, settings }, isOwn, onChange
             <fieldset key={name} className={styles.switch}>
               <legend>{findingText(title, locale)}</legend>
               {Object.entries(positions).map(([position, words]) => (
-                <label key={position} className={styles.position}>
-                  <input
-                    type="radio"
-                    name={`${id}-${name}`}
-                    checked={settings[name] === position}
-                    onChange={() => change({ switches: { [name]: position } })}
-                  />
+                <Check
+                  key={position}
+                  type="radio"
+                  className={styles.position}
+                  name={`${id}-${name}`}
+                  checked={settings[name] === position}
+                  onChange={() => change({ switches: { [name]: position } })}
+                >
                   {findingText(words, locale)}
-                </label>
+                </Check>
               ))}
             </fieldset>
           ))}

@@ -1,6 +1,6 @@
 /** How the built-in input method writes: which one, where the tones stand, and the words that it leaves alone. */
 import { TYPING_METHODS, type TypingSettings } from '../../core/contract'
-import { Field, Segmented, TokenField, useText } from '../ui'
+import { Check, Field, Segmented, TokenField, useText } from '../ui'
 import styles from './TypingFields.module.css'
 
 interface TypingFieldsProps {
@@ -15,14 +15,13 @@ export function TypingFields({ value, onChange }: TypingFieldsProps) {
     name: 'freeMarking' | 'restoreForeignWords' | 'quickTyping' | 'signs' | 'hardSpaces',
     label: string,
   ) => (
-    <label className={styles.check}>
-      <input
-        type="checkbox"
-        checked={value[name]}
-        onChange={({ target }) => onChange({ ...value, [name]: target.checked })}
-      />
+    <Check
+      className={styles.check}
+      checked={value[name]}
+      onChange={(checked) => onChange({ ...value, [name]: checked })}
+    >
       {label}
-    </label>
+    </Check>
   )
   return (
     <>

@@ -1,5 +1,6 @@
 export { Button, IconButton } from './Button'
 export { CHANNEL_ICONS, ChannelIcon } from './ChannelIcon'
+export { Check } from './Check'
 export { classes } from './classes'
 export { Dialog } from './Dialog'
 export { Field } from './Field'

@@ -3,7 +3,7 @@ import { getExtensionDependencyFromEditor } from '@lexical/extension'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useExtensionSignalValue } from '@lexical/react/useExtensionSignalValue'
 import { type FormEvent, useRef, useState } from 'react'
-import { Button, Dialog, Field, NumberField, useText } from '../../ui'
+import { Button, Check, Dialog, Field, NumberField, useText } from '../../ui'
 import { focusSheet } from '../focusSheet'
 import { insertTable } from './partCommands'
 import { PartPlaceExtension } from './partPlace'
@@ -79,7 +79,9 @@ function SizeForm({
               type="button"
               tabIndex={-1}
               data-on={(row <= (rows ?? 0) && column <= (columns ?? 0)) || undefined}
-              onPointerEnter={() => {
+              // A mouse that only happens to rest where the dialog opens has chosen nothing.
+              onPointerMove={({ movementX, movementY }) => {
+                if (movementX === 0 && movementY === 0) return
                 setRows(row)
                 setColumns(column)
               }}
@@ -96,10 +98,9 @@ function SizeForm({
           <NumberField value={columns} onChange={setColumns} />
         </Field>
       </div>
-      <label className={styles.check}>
-        <input type="checkbox" checked={headerRow} onChange={(event) => setHeaderRow(event.target.checked)} />
+      <Check checked={headerRow} onChange={setHeaderRow}>
         {t('editor.table.firstIsHeader')}
-      </label>
+      </Check>
       {problem ? (
         <p className={styles.problem} role="alert">
           {t('editor.table.tooLarge', { rows: MOST_ROWS, columns: MOST_COLUMNS })}
