@@ -53,6 +53,17 @@ describe('Word out', () => {
     expect(back.headline).toMatch(/^Cầu Đò Hạ thông xe/)
     expect(back.section).toBe('Đời sống')
   })
+  it('shows pictures whole: no height of a line is fixed', async () => {
+    await rig.exporting(rig.article, 'bai.docx')
+    const zip = await openZip(await fs.readFile(rig.at('bai.docx')), { maxEntries: 100, maxTotalBytes: 1e8 })
+    const [document, styles] = await Promise.all([zip.read('word/document.xml'), zip.read('word/styles.xml')])
+    zip.close()
+    expect(String(document)).toContain('<w:drawing>')
+    const heights = [...`${document}${styles}`.matchAll(/<w:spacing [^>]*w:line="[^>]*>/g)].map(([spacing]) => spacing)
+    expect(heights.length).toBeGreaterThan(5)
+    // Without a rule of its own LibreOffice takes the number for an exact height, and cuts a picture to one line of text.
+    expect(heights.filter((spacing) => !spacing.includes('w:lineRule="auto"'))).toEqual([])
+  })
   it('says what Word cannot hold', async () => {
     const [first, ...rest] = rig.article.body.root.children
     const wide = rest.map((block) => (block.type === 'figure' ? { ...block, width: 'wide' as const } : block))
