@@ -11,6 +11,7 @@ import {
   createCaretCalls,
   createDictionaryCalls,
   createExportCalls,
+  createFirstLettersCalls,
   createHalfWrittenCalls,
   createHistoryCalls,
   createImportCalls,
@@ -27,6 +28,7 @@ import {
   ARTICLE_FILE,
   createBinned,
   createCarets,
+  createFirstLetters,
   createHalfWrittenComments,
   type Library,
   MEDIA_FOLDER,
@@ -247,6 +249,10 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
   const caretCalls = createCaretCalls(createCarets(surroundings.journalFolder), ({ id, anyway = false }) =>
     onPage((opened) => opened.open(id), { anyway }),
   )
+  const halfWrittenCalls = createHalfWrittenCalls(
+    createHalfWrittenComments(surroundings.journalFolder),
+    caretCalls.openArticle,
+  )
 
   const desk: Desk = {
     async start() {
@@ -317,7 +323,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       }),
 
     ...caretCalls,
-    ...createHalfWrittenCalls(createHalfWrittenComments(surroundings.journalFolder), caretCalls.openArticle),
+    ...halfWrittenCalls,
+    ...createFirstLettersCalls(createFirstLetters(surroundings.journalFolder), halfWrittenCalls.openArticle),
 
     ...createTabCalls(page),
 

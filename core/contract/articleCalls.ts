@@ -6,6 +6,9 @@ import { type Caret, caretSchema } from './caret'
 import { type HalfWritten, halfWrittenListSchema } from './halfWritten'
 import type { Outcome } from './problem'
 
+/** More than a hand types in the seconds of a start, or pastes into it. */
+export const MAX_FIRST_LETTERS = 20_000
+
 /** Who has an article open elsewhere. */
 export interface LockOwner {
   readonly user: string
@@ -24,6 +27,8 @@ export interface OpenedArticle {
   readonly caret?: Caret
   /** Comments that were begun in it on this computer and not kept yet. */
   readonly halfWritten?: readonly HalfWritten[]
+  /** Letters that were typed for this very text before its sheet was drawn, and did not reach it. */
+  readonly firstLetters?: string
   /** Who has it open elsewhere. `openArticle` with `anyway` opens it for writing all the same. */
   readonly lockedBy?: LockOwner
 }
@@ -59,6 +64,13 @@ export const articleCalls = {
   keepCaret: call(anArticle.extend({ caret: caretSchema })).returns<Outcome<null>>(),
   /** All comments that are half written in it: durable when it answers, and handed out when the article is opened again. */
   keepHalfWritten: call(anArticle.extend({ comments: halfWrittenListSchema })).returns<Outcome<null>>(),
+  /**
+   * Letters that are to go into the text `revision` when its sheet is drawn; none: they have gone there. Durable when it
+   * answers, and handed out with that text when it is opened again.
+   */
+  keepFirstLetters: call(
+    anArticle.extend({ revision: z.string().max(200), letters: z.string().max(MAX_FIRST_LETTERS) }),
+  ).returns<Outcome<null>>(),
   /** The text on the disk as it is now, without putting it on the page: to compare with. */
   readArticle: call(anArticle).returns<Outcome<{ readonly article: Article; readonly revision: string }>>(),
   /** Keeps both: writes this text as a new article beside the one that changed. */

@@ -1,4 +1,4 @@
-export type { LockOwner, OpenedArticle, SavedArticle } from './articleCalls'
+export { type LockOwner, MAX_FIRST_LETTERS, type OpenedArticle, type SavedArticle } from './articleCalls'
 export { type Caret, caretSchema } from './caret'
 export { type CommandDefinition, type CommandId, commandIds, commands } from './commands'
 export {

@@ -8,9 +8,11 @@ export { inTurn } from './inTurn'
 export {
   type Carets,
   createCarets,
+  createFirstLetters,
   createHalfWrittenComments,
   createJournal,
   type Draft,
+  type FirstLetters,
   type HalfWrittenComments,
   type Journal,
   type Kept,

@@ -104,7 +104,7 @@ describe('closing the window', () => {
   it('does not wait for ever for a page that does not come', async () => {
     closing.setPage('loading')
     click()
-    await vi.advanceTimersByTimeAsync(3000)
+    await vi.advanceTimersByTimeAsync(8000)
     expect(happened).toEqual(['leave'])
   })
 

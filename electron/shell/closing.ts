@@ -17,7 +17,7 @@ export interface ClosingOptions {
   readonly stay: () => void
   /** How long the page may take to save. Default: 5 s, enough for a slow disk. */
   readonly patienceMs?: number
-  /** How long a page on its way may take until it can be asked. Default: 3 s; a page that never comes must not hold the window. */
+  /** How long a page on its way may take until it can be asked. Default: 8 s, for a busy machine; a page that never comes must not hold the window. */
   readonly startMs?: number
 }
 
@@ -41,7 +41,7 @@ export function createClosing({
   leave,
   stay,
   patienceMs = 5000,
-  startMs = 3000,
+  startMs = 8000,
 }: ClosingOptions): Closing {
   let state: 'open' | 'asking' | 'leaving' = 'open'
   let page: PageState = 'gone'

@@ -29,6 +29,8 @@ export interface OpenState {
   readonly caret: Caret | undefined
   /** Comments that waited on this computer, as they were when it was opened. */
   readonly halfWritten: readonly HalfWritten[]
+  /** What waited for its sheet at the last start. */
+  readonly firstLetters: string
   /** Who has it open elsewhere. */
   readonly lockedBy: LockOwner | undefined
 }
@@ -151,7 +153,7 @@ export interface TakeOptions {
 /** Gives an article a tab. One that has a tab already keeps it, with the new text in it. */
 export function take(opened: OpenedArticle, { instead, behind = false, at }: TakeOptions = {}): void {
   const own = ++generation
-  const { article, folder, readOnly, revision, caret, halfWritten = [], lockedBy } = opened
+  const { article, folder, readOnly, revision, caret, halfWritten = [], firstLetters = '', lockedBy } = opened
   const state = useOpenArticle.getState()
   const old =
     state.tabs.find((tab) => tab.article.id === article.id) ?? (instead === undefined ? undefined : tabAt(instead))
@@ -168,6 +170,7 @@ export function take(opened: OpenedArticle, { instead, behind = false, at }: Tak
     generation: own,
     caret,
     halfWritten,
+    firstLetters,
     lockedBy,
   }
   const wasInFront = old !== undefined && old.generation === state.open?.generation

@@ -4,6 +4,7 @@ import { watchCaret } from './caret'
 import { runCommand } from './commands'
 import { desk } from './desk'
 import { watchFocus } from './editorLink'
+import { keepFirstLetters } from './firstLetters'
 import { tellOfFront } from './frontMessages'
 import { takeReport, useImports } from './imports'
 import { tellBeforeLeaving } from './leaving'
@@ -32,8 +33,12 @@ export function start(): Promise<void> {
     void typeAhead((arrive) =>
       inTurn(async () => {
         await readDesk().finally(canDraw)
+        const { open } = useOpenArticle.getState()
         // Without a caret nobody was writing: a key that is pressed then changes nothing.
-        await arrive(undefined, useOpenArticle.getState().open?.caret !== undefined)
+        const canType = open?.caret !== undefined
+        const letGo = canType && !open.readOnly ? keepFirstLetters(open) : undefined
+        await arrive(undefined, canType, open?.firstLetters)
+        void letGo?.()
       }),
     )
   })

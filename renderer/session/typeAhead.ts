@@ -4,8 +4,8 @@
  */
 import { type EditorLink, type EditorPlace, sheetInFront } from './editorLink'
 
-/** Called when the page that was waited for is in front: where the letters go; undefined for the caret as it was. */
-export type Arrive = (place?: EditorPlace, canType?: boolean) => Promise<void>
+/** Called when the page that was waited for is in front: where the letters go; undefined for the caret as it was. `before`: what goes there before them. */
+export type Arrive = (place?: EditorPlace, canType?: boolean, before?: string) => Promise<void>
 
 /** Somebody whose letters wait in the field. */
 interface Guest {
@@ -26,11 +26,11 @@ let settled: Promise<unknown> = Promise.resolve()
  */
 export function typeAhead(bring: (arrive: Arrive) => Promise<unknown>): Promise<void> {
   const guest = enter()
-  const arrive: Arrive = async (place, canType = true) => {
+  const arrive: Arrive = async (place, canType = true, before = '') => {
     const sheet = await sheetInFront()
     // A syllable is finished where it was begun.
     if (isComposing && guest.letters === undefined && room !== undefined) await compositionEnd(room)
-    leave(guest, canType ? sheet : undefined, place)
+    leave(guest, canType ? sheet : undefined, place, before)
   }
   // Where no page came, the letters go where the caret was.
   const job = bring(arrive).finally(() => (guest.hasLeft ? undefined : arrive()))
@@ -41,6 +41,25 @@ export function typeAhead(bring: (arrive: Arrive) => Promise<unknown>): Promise<
 /** When nobody's letters are waiting any more. */
 export async function typedAhead(): Promise<void> {
   await settled
+}
+
+/** What waits for the page that comes first. */
+export function lettersWaiting(): string {
+  const [guest] = guests
+  return guest === undefined ? '' : lettersOf(guest)
+}
+
+/** Called with every letter that has to wait. Returns its own undo. */
+export function whenLettersCome(listener: () => void): () => void {
+  const onInput = ({ target }: Event) => {
+    if (target === room) listener()
+  }
+  document.addEventListener('input', onInput)
+  return () => document.removeEventListener('input', onInput)
+}
+
+function lettersOf(guest: Guest): string {
+  return guest.letters ?? room?.value ?? ''
 }
 
 function enter(): Guest {
@@ -57,11 +76,11 @@ function enter(): Guest {
   return guest
 }
 
-function leave(guest: Guest, sheet: EditorLink | undefined, place: EditorPlace | undefined): void {
+function leave(guest: Guest, sheet: EditorLink | undefined, place: EditorPlace | undefined, before: string): void {
   if (guest.hasLeft) return
   guest.hasLeft = true
   const field = room
-  const letters = guest.letters ?? field?.value ?? ''
+  const letters = before + lettersOf(guest)
   if (guest.letters === undefined && field !== undefined) field.value = ''
   guests = guests.filter((one) => one !== guest)
   // Somebody who has gone to the search meanwhile stays there.

@@ -238,6 +238,7 @@ export function createMemoryDesk({
       closeArticle: async () => succeeded(null),
       keepCaret: async () => succeeded(null),
       keepHalfWritten: async () => succeeded(null),
+      keepFirstLetters: async () => succeeded(null),
       setTextAside: async () => succeeded(null),
       ...memoryVersions({ now, articleOf: (id) => stored.get(id)?.article }),
       restoreVersion: async ({ id }) => failed({ code: 'version-missing', folder: id }),
