@@ -4,7 +4,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Article, createArticle } from '../../../core/article'
-import type { Outcome } from '../../../core/contract'
+import { failed, type Outcome } from '../../../core/contract'
 import type { Disk } from '../durableFile'
 import { type Library, openLibrary } from '../library'
 import { createJournal, type Journal } from './journal'
@@ -267,8 +267,8 @@ describe('after a crash', () => {
   it('nothing leaves the journal while the library cannot be written', async () => {
     const { article, revision } = value(await library.create('news'))
     await kept({ ...article, headline: 'Còn đủ' }, revision)
-    library.save = async () => ({ ok: false, problem: { code: 'disk-full', folder: library.root } })
-    library.add = async () => ({ ok: false, problem: { code: 'disk-full', folder: library.root } })
+    const refuse = async () => failed({ code: 'disk-full', folder: library.root })
+    library = { ...library, save: refuse, add: refuse }
     const { recovered, problems } = await recover()
     expect(recovered).toMatchObject([{ outcome: 'waiting' }])
     expect(problems).toMatchObject([{ code: 'disk-full', keptInJournalAt: recovered[0]?.typedAt }])
