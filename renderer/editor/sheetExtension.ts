@@ -31,6 +31,7 @@ import {
   DomCaretExtension,
   LightUpdatesExtension,
   MarkdownShortcutsExtension,
+  RewrittenFormatExtension,
   SignsExtension,
   TypingFadeExtension,
   WordHistoryExtension,
@@ -75,6 +76,7 @@ export function createSheetExtension({
       CompositionExtension,
       BuiltInTypingExtension,
       SignsExtension,
+      RewrittenFormatExtension,
       // Each stands in front of those before it: first the caret is where the browser has it, then the shortcut is done.
       ShortcutsExtension,
       DomCaretExtension,
