@@ -22,7 +22,8 @@ import {
   type StoredSummaries,
 } from './indexRow'
 import { type IndexSeat, removeIndexFiles, takeIndexSeat } from './indexSeat'
-import { SearchStore, StoreDamaged, type StoredRow } from './searchStore'
+import { SearchStore, type StoredRow } from './searchStore'
+import { StoreDamaged } from './searchTables'
 
 /** Longest stretch of work before others are let in. */
 const STEP_MS = 15
