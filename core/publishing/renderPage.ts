@@ -13,6 +13,7 @@ import { blockLabels } from './blockLabels'
 import { channelTemplates } from './channels'
 import { foot, masthead, skipLink } from './furniture'
 import { documentHead } from './head'
+import { keepWordsTogether } from './keepTogether'
 import { type AvailableMedia, type MediaPlan, planMedia } from './mediaPlan'
 import type { Page } from './page'
 import { findPageWarnings, type PageWarning } from './pageWarnings'
@@ -63,12 +64,14 @@ export function renderPage(written: Article, profile: Profile, available: Availa
       }),
     ),
   }
+  const main = h('main', { id: 'bai' }, template.render(page))
+  const isVietnamese = article.language.toLowerCase().startsWith('vi')
   const html = h('html', { lang: article.language }, [
     documentHead(page, template),
     h('body', { className: [article.channel] }, [
       skipLink(page),
       masthead(page),
-      h('main', { id: 'bai' }, template.render(page)),
+      isVietnamese ? keepWordsTogether(main) : main,
       foot(page),
     ]),
   ])

@@ -69,7 +69,7 @@ function articleOf(channel: Channel) {
 async function seedFaults(page: PublishedPage, folder: string): Promise<PublishedPage> {
   const seeds: readonly (readonly [RegExp | string, string])[] = [
     ['<html lang="vi">', '<html>'],
-    [/<h1>([^<]*)<\/h1>/, '<h4>$1</h4>'],
+    [/<h1>(.*)<\/h1>/, '<h4>$1</h4>'],
     [/ alt="Chuyến phà[^"]*"/, ''],
     ['<p class="standfirst">', '<p class="standfirst"><div>'],
     [/"headline": "[^"]*",/, ''],

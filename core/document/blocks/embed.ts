@@ -85,7 +85,7 @@ export const embed = defineBlock<Embed>({
               ...(preview ? [preview] : []),
               h('iframe', {
                 srcDoc: placeholder(address.player, context, { site, name, isBare: !preview }),
-                title: context.label('embed', { site, title: name }),
+                title: name === '' ? site : context.label('embed', { site, title: name }),
                 allow: 'autoplay; encrypted-media; fullscreen; picture-in-picture',
                 referrerPolicy: 'strict-origin-when-cross-origin',
               }),
