@@ -29,6 +29,7 @@ import {
   BuiltInTypingExtension,
   CompositionExtension,
   DomCaretExtension,
+  LightEventsExtension,
   LightUpdatesExtension,
   MarkdownShortcutsExtension,
   RewrittenFormatExtension,
@@ -65,6 +66,7 @@ export function createSheetExtension({
     // Lexical has gone back to the state before the update that failed: nothing is lost but that one change.
     onError: (error) => reportError(error),
     dependencies: [
+      LightEventsExtension,
       LightUpdatesExtension,
       RichTextExtension,
       LinkExtension,

@@ -12,12 +12,14 @@ const PAUSE_MS = 400
 const AT_LATEST_MS = 1_000
 
 let timer: ReturnType<typeof setTimeout> | undefined
-let movedAt: number | undefined
+let firstMoveMs: number | undefined
+let lastMoveMs = 0
 let told = ''
 
 /** Called once at the start. */
 export function watchCaret(): void {
-  document.addEventListener('selectionchange', moved)
+  // At the window: a caret that the sheet has put there itself goes no further.
+  addEventListener('selectionchange', moved, { capture: true })
   document.addEventListener('scroll', moved, { capture: true, passive: true })
   beforeLeaving(tellCaret)
 }
@@ -25,7 +27,8 @@ export function watchCaret(): void {
 /** At once where the window closes, else after the pause. */
 async function tellCaret(): Promise<void> {
   clearTimeout(timer)
-  movedAt = undefined
+  timer = undefined
+  firstMoveMs = undefined
   const id = useOpenArticle.getState().open?.article.id
   const caret: Caret | undefined = editor()?.caret()
   // A sheet that is out of sight says that it is not scrolled.
@@ -37,9 +40,16 @@ async function tellCaret(): Promise<void> {
   await desk().keepCaret({ id, caret }).catch(console.error)
 }
 
+/** Comes at every key: a timer that runs is left alone, and finds when it rings whether the caret has moved since. */
 function moved(): void {
-  const now = Date.now()
-  movedAt ??= now
-  clearTimeout(timer)
-  timer = setTimeout(tellCaret, Math.max(0, Math.min(PAUSE_MS, movedAt + AT_LATEST_MS - now)))
+  lastMoveMs = Date.now()
+  firstMoveMs ??= lastMoveMs
+  timer ??= setTimeout(tellWhenDue, PAUSE_MS)
+}
+
+function tellWhenDue(): void {
+  timer = undefined
+  const leftMs = Math.min(lastMoveMs + PAUSE_MS, (firstMoveMs ?? lastMoveMs) + AT_LATEST_MS) - Date.now()
+  if (leftMs > 0) timer = setTimeout(tellWhenDue, leftMs)
+  else void tellCaret()
 }
