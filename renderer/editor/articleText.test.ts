@@ -1,10 +1,18 @@
 import { createHeadlessEditor } from '@lexical/headless'
 import { LinkNode } from '@lexical/link'
-import { $getRoot, $isElementNode, HISTORY_PUSH_TAG, type LexicalEditor, UNDO_COMMAND } from 'lexical'
+import {
+  $createTextNode,
+  $getRoot,
+  $isElementNode,
+  HISTORY_PUSH_TAG,
+  type LexicalEditor,
+  type LexicalNode,
+  UNDO_COMMAND,
+} from 'lexical'
 import { describe, expect, it } from 'vitest'
 import { type Block, type BlockDefinition, blocks, createDocument, definitionOf, text } from '../../core/document'
 import { $fillSheet, type ArticleText, createSheetReader } from './articleText'
-import { $readBlock, blockNodes, blockViews } from './blocks'
+import { $createBlock, $readBlock, blockNodes, blockViews } from './blocks'
 import { clipFromNodes } from './clipboard/clip'
 import { $createHeadNode, headNodes } from './head'
 import { registerHeadOrder } from './head/keepHead'
@@ -89,6 +97,42 @@ describe('the sheet', () => {
     const after = read().body.root.children
     expect(after[0]).not.toBe(before[0])
     expect(after.slice(1).every((block, index) => block === before[index + 1])).toBe(true)
+  })
+
+  it('is read the same whether it was read before or not, however the blocks come, go and change places', () => {
+    const { editor, read } = createSheet(articleOf(allExamples))
+    let seed = 7
+    const among = (count: number) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648
+      return seed % count
+    }
+    const paragraph = (words: string) => $createBlock({ type: 'paragraph', version: 1, children: [text(words)] })
+    const changes: readonly ((node: LexicalNode, other: LexicalNode, words: string) => void)[] = [
+      (node, _other, words) => void node.insertBefore(paragraph(words)),
+      (node, _other, words) => void node.insertAfter(paragraph(words)),
+      (node, other) => void node.insertBefore(other),
+      (node, other) => void node.insertAfter(other),
+      (node) => node.remove(),
+      (node, _other, words) => void node.replace(paragraph(words)),
+      (node, _other, words) =>
+        $isElementNode(node) && node.getType() === 'paragraph' && node.append($createTextNode(words)),
+    ]
+    for (let turn = 0; turn < 300; turn++) {
+      editor.update(
+        () => {
+          const blocksNow = $getRoot().getChildren().slice(3)
+          const node = blocksNow[among(blocksNow.length)]
+          const other = blocksNow[among(blocksNow.length)]
+          if (node === undefined) $getRoot().append(paragraph(`Đoạn ${turn}`))
+          else if (other !== undefined && !node.is(other)) changes[among(changes.length)]?.(node, other, `Đoạn ${turn}`)
+        },
+        { discrete: true },
+      )
+      if (turn % 3 === 0) continue
+      const fresh = createSheetReader(editor)
+      expect(read()).toEqual(fresh.read(editor.getEditorState()))
+      fresh.close()
+    }
   })
 
   it('puts the head back in order and keeps every word of it', () => {

@@ -1,5 +1,13 @@
 /** What the writing desk holds of an article, between its two forms: the data of `core` and the nodes on the sheet. */
-import { $getRoot, type EditorState, HISTORIC_TAG, type LexicalEditor, type NodeKey } from 'lexical'
+import {
+  $getNodeByKey,
+  $getRoot,
+  $isRootNode,
+  type EditorState,
+  HISTORIC_TAG,
+  type LexicalEditor,
+  type NodeKey,
+} from 'lexical'
 import type { Article } from '../../core/article'
 import { type Block, createDocument, definitionOf } from '../../core/document'
 import { $createBlock, $readBlock, cleanText } from './blocks'
@@ -22,32 +30,74 @@ export interface SheetReader {
   close(): void
 }
 
-/** Remembers each block as data until it is touched, so that reading a long article costs a look at each block, not its words. */
+/**
+ * Remembers each block as data until it is touched, and the whole list until a block comes, goes or moves: reading a long
+ * article costs what was touched since the last time.
+ */
 export function createSheetReader(editor: LexicalEditor): SheetReader {
-  const known = new Map<NodeKey, Block>()
+  let last: ReadSheet | undefined
+  const touched = new Set<NodeKey>()
   const close = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
     // Undo puts back a whole state and names no node.
-    if (tags.has(HISTORIC_TAG)) known.clear()
-    for (const key of dirtyElements.keys()) known.delete(key)
-    for (const key of dirtyLeaves) known.delete(key)
+    if (tags.has(HISTORIC_TAG)) last = undefined
+    for (const key of dirtyElements.keys()) touched.add(key)
+    for (const key of dirtyLeaves) touched.add(key)
   })
   return {
     close,
     read: (state) =>
       state.read(() => {
+        last = $readTouched(last, touched) ?? $readAll(last, touched)
+        touched.clear()
         const head = { kicker: '', headline: '', standfirst: '' }
-        const children: Block[] = []
-        for (const node of $getRoot().getChildren()) {
-          if ($isHeadNode(node)) {
-            head[node.readField()] = cleanText(node.getTextContent())
-            continue
-          }
-          const block = known.get(node.getKey()) ?? $readBlock(node)
-          if (block === undefined) continue
-          known.set(node.getKey(), block)
-          children.push(block)
+        for (const key of last.head) {
+          const node = $getNodeByKey(key)
+          if ($isHeadNode(node)) head[node.readField()] = cleanText(node.getTextContent())
         }
-        return { ...head, body: createDocument(children) }
+        return { ...head, body: createDocument(last.blocks.filter((block) => block !== undefined)) }
       }),
+  }
+}
+
+interface ReadSheet {
+  /** Of everything that stands directly on the sheet, the head too. */
+  readonly keys: readonly NodeKey[]
+  /** In the same places; nothing for what is no block. */
+  readonly blocks: readonly (Block | undefined)[]
+  readonly head: readonly NodeKey[]
+}
+
+/** Undefined where it takes a look at all of them. */
+function $readTouched(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>): ReadSheet | undefined {
+  if (last === undefined) return undefined
+  const { keys } = last
+  const blocks = [...last.blocks]
+  for (const key of touched) {
+    const node = $getNodeByKey(key)
+    const place = keys.indexOf(key)
+    const isDirectly = $isRootNode(node?.getParent())
+    if (place < 0 && !isDirectly) continue
+    // Who comes, goes or moves touches its neighbours.
+    if (
+      place < 0 ||
+      !isDirectly ||
+      node === null ||
+      node.__prev !== (keys[place - 1] ?? null) ||
+      node.__next !== (keys[place + 1] ?? null)
+    )
+      return undefined
+    blocks[place] = $readBlock(node)
+  }
+  return { ...last, blocks }
+}
+
+function $readAll(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>): ReadSheet {
+  const known = new Map(last?.keys.map((key, place) => [key, last.blocks[place]]))
+  for (const key of touched) known.delete(key)
+  const nodes = $getRoot().getChildren()
+  return {
+    keys: nodes.map((node) => node.getKey()),
+    blocks: nodes.map((node) => known.get(node.getKey()) ?? $readBlock(node)),
+    head: nodes.filter($isHeadNode).map((node) => node.getKey()),
   }
 }
