@@ -58,7 +58,7 @@ function look(): void {
   const nowMs = performance.now() + 1
   const due = [...waiting].filter((one) => one.dueMs() <= nowMs)
   for (const one of due) waiting.delete(one)
-  for (const one of waiting) lookAt(one.dueMs())
+  if (waiting.size > 0) lookAt(Math.min(...[...waiting].map((one) => one.dueMs())))
   for (const { run } of due) {
     try {
       run()

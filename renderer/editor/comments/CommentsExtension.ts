@@ -10,7 +10,7 @@ import { caretPlace, selectedWords, showWords } from './selection'
 import { createTracker, DRAFT, type ShownWords, type Tracker } from './tracker'
 
 /** After the last key: marks move with the words by themselves until then. */
-const PAUSE_MS = 150
+const PAUSE_MS = 250
 
 export interface CommentDesk {
   readonly setThreads: (threads: readonly CommentThread[]) => void
