@@ -3,9 +3,9 @@ import type { CallInput, PictureWords } from '../../core/contract'
 import { type Picture, picturesIn } from '../../core/document'
 import { showToast } from '../ui'
 import { desk } from './desk'
-import { useOpenArticle } from './openTabs'
 import { attempt, tellProblem } from './problems'
 import { translate } from './settingsStore'
+import { useOpenArticle } from './tabsStore'
 
 /** What is on its way into the article in front. Its sheet is waited for, or the pictures would come to nobody. */
 const underWay = new Set<Promise<unknown>>()

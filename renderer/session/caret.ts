@@ -3,7 +3,7 @@ import type { Caret } from '../../core/contract'
 import { desk } from './desk'
 import { editor } from './editorLink'
 import { beforeLeaving } from './leaving'
-import { useOpenArticle } from './openTabs'
+import { useOpenArticle } from './tabsStore'
 import { useView } from './view'
 
 /** After the last move; a power cut costs at most this much of a walk through the text. */

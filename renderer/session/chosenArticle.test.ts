@@ -4,8 +4,9 @@ import { type CommandId, type DeskClient, failed, succeeded } from '../../core/c
 import { exportAs, runCommand } from './commands'
 import { connectDesk } from './desk'
 import { changeArticle, closeArticle, openArticle, saveNow } from './openArticle'
-import { removeAllTabs, tabOf, useOpenArticle } from './openTabs'
+import { removeAllTabs } from './openTabs'
 import { goToTab } from './tabs'
+import { tabOf, useOpenArticle } from './tabsStore'
 import { useView } from './view'
 
 const ids = ['de-bau-sen', 'mua-muoi-01', 'cho-noi-02'] as const

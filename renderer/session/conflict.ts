@@ -4,9 +4,11 @@ import { showToast } from '../ui'
 import { desk } from './desk'
 import { refreshLibrary } from './library'
 import { openArticle } from './openArticle'
-import { fetchLastLetters, isInFront, queueOf, tabAt, take, useOpenArticle } from './openTabs'
+import { take } from './openTabs'
 import { attempt } from './problems'
 import { translate } from './settingsStore'
+import { fetchLastLetters, queueOf } from './tabSaving'
+import { isInFront, tabAt, useOpenArticle } from './tabsStore'
 import { show } from './view'
 
 /** Keeps both: the text of this window becomes an article of its own, the other stays as it is. */

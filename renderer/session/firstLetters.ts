@@ -6,7 +6,8 @@ import { MAX_FIRST_LETTERS } from '../../core/contract'
 import { desk } from './desk'
 import { editor } from './editorLink'
 import { beforeLeaving } from './leaving'
-import { isInFront, type OpenState, saveTab } from './openTabs'
+import { saveTab } from './tabSaving'
+import { isInFront, type OpenState } from './tabsStore'
 import { lettersWaiting, whenLettersCome } from './typeAhead'
 
 let keepNow: (() => Promise<unknown>) | undefined

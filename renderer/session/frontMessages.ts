@@ -2,10 +2,11 @@
 import { closeToast, showToast } from '../ui'
 import { keepBoth } from './conflict'
 import { openAnyway, saveNow } from './openArticle'
-import { type OpenState, useOpenArticle, watchFront } from './openTabs'
+import { watchFront } from './openTabs'
 import { problemText } from './problems'
 import { whenHandsRest } from './restingHands'
 import { translate, useSettings } from './settingsStore'
+import { type OpenState, useOpenArticle } from './tabsStore'
 import { show } from './view'
 
 const SAVE_TOAST = 'save-failed'

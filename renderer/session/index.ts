@@ -16,14 +16,16 @@ export {
   saveNow,
   type TabPlace,
 } from './openArticle'
-export { changeTab, moveTab, type OpenState, saveAll, sheetMemory, useOpenArticle } from './openTabs'
+export { moveTab, sheetMemory } from './openTabs'
 export { attempt, problemText } from './problems'
 export { rescueArticle } from './rescue'
 export type { SaveStatus } from './saveQueue'
 export { changeSettings } from './settings'
 export { profileOf, translate, useProfile, useSettings } from './settingsStore'
 export { start } from './start'
+export { changeTab, saveAll } from './tabSaving'
 export { closeTab, goToTab, stepTab } from './tabs'
+export { type OpenState, useOpenArticle } from './tabsStore'
 export { applyTheme } from './theme'
 export { clockTime, dayAndClock, daysBetween, exactTime, shortTime } from './times'
 export { cleanMedia, findUnusedMedia } from './unusedMedia'

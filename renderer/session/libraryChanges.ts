@@ -3,17 +3,9 @@ import { carryCaret } from '../../core/history'
 import { desk } from './desk'
 import { editor, whenSheet } from './editorLink'
 import { chooseLibrary, refreshLibrary, useLibrary } from './library'
-import {
-  fetchLastLetters,
-  isInFront,
-  isUnsaved,
-  removeAllTabs,
-  saveAll,
-  showTab,
-  tabOf,
-  take,
-  useOpenArticle,
-} from './openTabs'
+import { removeAllTabs, showTab, take } from './openTabs'
+import { fetchLastLetters, isUnsaved, saveAll } from './tabSaving'
+import { isInFront, tabOf, useOpenArticle } from './tabsStore'
 import { inTurn } from './turns'
 
 /** Another folder becomes the library; the open articles are saved in the old one first. */

@@ -5,7 +5,9 @@ import { keepBoth, takeDiskText } from './conflict'
 import { connectDesk } from './desk'
 import { tellOfFront } from './frontMessages'
 import { binArticle, changeArticle, closeArticle, openArticle, saveNow } from './openArticle'
-import { hasUnsaved, removeAllTabs, showTab, tabOf, useOpenArticle } from './openTabs'
+import { removeAllTabs, showTab } from './openTabs'
+import { hasUnsaved } from './tabSaving'
+import { tabOf, useOpenArticle } from './tabsStore'
 import { useView } from './view'
 
 const full: Problem = { code: 'disk-full', folder: '/thư viện' }

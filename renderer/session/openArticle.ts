@@ -6,22 +6,11 @@ import { intakeDone } from './articlePictures'
 import { desk } from './desk'
 import { type ArticleText, editor } from './editorLink'
 import { dropSummary, refreshLibrary } from './library'
-import {
-  changeTab,
-  fetchLastLetters,
-  isInFront,
-  leaveField,
-  removeTab,
-  saveTab,
-  settleTab,
-  showTab,
-  tabAt,
-  tabOf,
-  take,
-  useOpenArticle,
-} from './openTabs'
+import { leaveField, removeTab, showTab, take } from './openTabs'
 import { attempt, tellUnexpected } from './problems'
 import { translate } from './settingsStore'
+import { changeTab, fetchLastLetters, saveTab, settleTab } from './tabSaving'
+import { isInFront, tabAt, tabOf, useOpenArticle } from './tabsStore'
 import { choose, inTurn } from './turns'
 import { show } from './view'
 

@@ -1,48 +1,15 @@
 /**
- * The articles that are open, each on a tab of its own, and the one in front. Every open article has a save queue of its
- * own, which goes on until all is on disk, whether it is in front or not; a sheet is drawn only for the one in front.
+ * Tabs come, go and change places, and one of them is in front. A sheet is drawn for that one only; of the others is kept
+ * what their next sheet needs.
  */
-import { create } from 'zustand'
-import { type Article, withPlaces } from '../../core/article'
-import type { Caret, HalfWritten, LockOwner, OpenedArticle } from '../../core/contract'
+import type { OpenedArticle } from '../../core/contract'
 import { desk } from './desk'
-import { type ArticleText, bringSheetToFront, editor } from './editorLink'
-import { putSummary } from './library'
-import { createSaveQueue, type SaveQueue, type SaveStatus } from './saveQueue'
+import { bringSheetToFront, editor } from './editorLink'
 import { changeSettings } from './settings'
 import { useSettings } from './settingsStore'
+import { beginSaving, endSaving, fetchLastLetters, watchSaves } from './tabSaving'
+import { type OpenState, patchTab, tabAt, useOpenArticle } from './tabsStore'
 import { show, useView } from './view'
-
-export interface OpenState {
-  readonly article: Article
-  readonly folder: string
-  readonly readOnly: boolean
-  /** The text on disk: what an export or a preview shows. */
-  readonly revision: string
-  readonly savedAt: string | undefined
-  /** While a save is refused: everything typed up to this instant is in the journal of this computer. */
-  readonly keptAt: string | undefined
-  readonly status: SaveStatus
-  /** Names the tab. Another one when the editor must take the text anew: another article, or the same read again from disk. */
-  readonly generation: number
-  /** Where the caret goes when the sheet is drawn. */
-  readonly caret: Caret | undefined
-  /** Comments that waited on this computer, as they were when it was opened. */
-  readonly halfWritten: readonly HalfWritten[]
-  /** What waited for its sheet at the last start. */
-  readonly firstLetters: string
-  /** Who has it open elsewhere. */
-  readonly lockedBy: LockOwner | undefined
-}
-
-interface Tabs {
-  /** In the order of the tabs. */
-  readonly tabs: readonly OpenState[]
-  /** The one in front; undefined only where none is open. */
-  readonly open: OpenState | undefined
-}
-
-export const useOpenArticle = create<Tabs>(() => ({ tabs: [], open: undefined }))
 
 /**
  * Of so many sheets that are out of sight the undo history is kept. A history holds on to every state it can go back to;
@@ -52,7 +19,6 @@ const MOST_KEPT_SHEETS = 4
 /** The settings remember so many. */
 const MOST_REMEMBERED = 50
 
-const queues = new Map<number, SaveQueue>()
 /** The one that was left last comes last. */
 const sheets = new Map<number, object>()
 const watchers = new Set<(open: OpenState | undefined) => void>()
@@ -62,83 +28,12 @@ let isReopening = false
 /** Told when another article comes to the front, or the status of the one in front changes. Called once at the start. */
 export function watchFront(watcher: (open: OpenState | undefined) => void): void {
   watchers.add(watcher)
-}
-
-export function tabOf(id: string): OpenState | undefined {
-  return useOpenArticle.getState().tabs.find(({ article }) => article.id === id)
-}
-
-export function tabAt(at: number): OpenState | undefined {
-  return useOpenArticle.getState().tabs.find((tab) => tab.generation === at)
-}
-
-export function queueOf(at: number): SaveQueue | undefined {
-  return queues.get(at)
+  watchSaves(() => watcher(useOpenArticle.getState().open))
 }
 
 /** What the sheet that showed this text last remembered; undefined where it has been too long, or never was. */
 export function sheetMemory(at: number): object | undefined {
   return sheets.get(at)
-}
-
-/** Merges a change into an open article and hands it to its save queue. */
-export function changeTab(at: number, patch: Partial<Article> | ((article: Article) => Partial<Article>)): void {
-  const tab = tabAt(at)
-  if (tab === undefined || tab.readOnly) return
-  const change = typeof patch === 'function' ? patch(tab.article) : patch
-  const next = { ...tab.article, ...change }
-  // The words of the comments move with the text: what is kept of the one must fit the other.
-  const places = isInFront(at) ? editor()?.commentPlaces() : undefined
-  const comments = next.comments.length === 0 ? next.comments : withPlaces(next.comments, places)
-  const article = { ...next, comments }
-  patchTab(at, { article })
-  queues.get(at)?.change(article)
-}
-
-/** Takes the editor's text into the store, so that a save has the very last letter. */
-export function fetchLastLetters(): void {
-  const { open } = useOpenArticle.getState()
-  const sheet = editor()
-  // Half of a paste is no text to be kept.
-  sheet?.finishPaste()
-  const text = sheet?.flush()
-  if (open === undefined || text === undefined || open.readOnly) return
-  // What the sheet reported just now is in the store already.
-  const now = tabAt(open.generation)
-  if (now !== undefined && !isSameText(now.article, text)) changeTab(now.generation, text)
-}
-
-/** True when everything typed in this article is on disk; the last letters are fetched from the editor first. */
-export async function saveTab(at: number): Promise<boolean> {
-  if (isInFront(at)) fetchLastLetters()
-  return (await queues.get(at)?.flush()) ?? true
-}
-
-/** The same for every open article. None waits for another: a drive that hangs must not hold up the rest. */
-export async function saveAll(): Promise<boolean> {
-  const { tabs } = useOpenArticle.getState()
-  const saved = await Promise.all(tabs.map((tab) => saveTab(tab.generation)))
-  return saved.every(Boolean)
-}
-
-/** Whoever types on while the disk is busy types into this one: saves until the editor has nothing new. */
-export async function settleTab(at: number): Promise<boolean> {
-  do {
-    if (!(await saveTab(at))) return false
-    if (isInFront(at)) fetchLastLetters()
-  } while (isUnsaved(at))
-  return true
-}
-
-/** True while something typed in it is not on disk. */
-export function isUnsaved(at: number): boolean {
-  const queue = queues.get(at)
-  return queue !== undefined && queue.status.kind !== 'saved'
-}
-
-/** True while something typed anywhere is not on disk. */
-export function hasUnsaved(): boolean {
-  return [...queues.keys()].some(isUnsaved)
 }
 
 export interface TakeOptions {
@@ -157,8 +52,6 @@ export function take(opened: OpenedArticle, { instead, behind = false, at }: Tak
   const state = useOpenArticle.getState()
   const old =
     state.tabs.find((tab) => tab.article.id === article.id) ?? (instead === undefined ? undefined : tabAt(instead))
-  const queue = queueFor(own, revision)
-  queues.set(own, queue)
   const tab: OpenState = {
     article,
     folder,
@@ -166,7 +59,7 @@ export function take(opened: OpenedArticle, { instead, behind = false, at }: Tak
     revision,
     savedAt: undefined,
     keptAt: undefined,
-    status: queue.status,
+    status: beginSaving(own, revision),
     generation: own,
     caret,
     halfWritten,
@@ -242,10 +135,6 @@ export async function whileReopening(job: () => Promise<void>): Promise<void> {
   }
 }
 
-export function isInFront(at: number): boolean {
-  return useOpenArticle.getState().open?.generation === at
-}
-
 /** What is typed in a field of the panel counts when the field is left: a field that is taken away was never left. */
 export function leaveField(): void {
   // Specs without a window have none.
@@ -293,44 +182,8 @@ function putAway(id: string): void {
 }
 
 function forget(at: number): void {
-  queues.get(at)?.dispose()
-  queues.delete(at)
+  endSaving(at)
   sheets.delete(at)
-}
-
-function patchTab(at: number, patch: Partial<OpenState>): void {
-  const { tabs, open } = useOpenArticle.getState()
-  const before = tabs.find((tab) => tab.generation === at)
-  if (before === undefined) return
-  const next = { ...before, ...patch }
-  const all = tabs.map((tab) => (tab === before ? next : tab))
-  useOpenArticle.setState(open?.generation === at ? { tabs: all, open: next } : { tabs: all })
-}
-
-function queueFor(at: number, revision: string): SaveQueue {
-  return createSaveQueue({
-    revision,
-    save: (text, basedOn) => desk().saveArticle({ article: text, revision: basedOn }),
-    keep: (text, basedOn) => desk().keepInJournal({ article: text, revision: basedOn }),
-    onKept: (keptAt) => patchTab(at, { keptAt }),
-    onStatus: (status) => {
-      patchTab(at, { status })
-      const { open } = useOpenArticle.getState()
-      if (open?.generation === at) for (const watcher of watchers) watcher(open)
-    },
-    onSaved: (saved) => {
-      putSummary(saved.summary)
-      const tab = tabAt(at)
-      if (tab === undefined) return
-      patchTab(at, {
-        revision: saved.revision,
-        savedAt: saved.savedAt,
-        keptAt: undefined,
-        folder: saved.summary.folder,
-        article: { ...tab.article, updatedAt: saved.summary.updatedAt },
-      })
-    },
-  })
 }
 
 function rememberTabs(): void {
@@ -341,13 +194,4 @@ function rememberTabs(): void {
   const { settings } = useSettings.getState()
   if (settings.lastArticle === lastArticle && settings.openArticles.join() === openArticles.join()) return
   void changeSettings({ openArticles, lastArticle })
-}
-
-function isSameText(article: ArticleText, text: ArticleText): boolean {
-  return (
-    article.kicker === text.kicker &&
-    article.headline === text.headline &&
-    article.standfirst === text.standfirst &&
-    (article.body === text.body || JSON.stringify(article.body) === JSON.stringify(text.body))
-  )
 }

@@ -2,9 +2,10 @@
 import { desk } from './desk'
 import { refreshLibrary } from './library'
 import { saveNow } from './openArticle'
-import { take, useOpenArticle } from './openTabs'
+import { take } from './openTabs'
 import { attempt, registerHelp } from './problems'
 import { translate } from './settingsStore'
+import { useOpenArticle } from './tabsStore'
 import { inTurn } from './turns'
 
 /** Called once at the start. */

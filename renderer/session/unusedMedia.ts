@@ -5,8 +5,9 @@
 import type { CallAnswer } from '../../core/contract'
 import { desk } from './desk'
 import { editor } from './editorLink'
-import { fetchLastLetters, useOpenArticle } from './openTabs'
 import { attempt, tellProblem } from './problems'
+import { fetchLastLetters } from './tabSaving'
+import { useOpenArticle } from './tabsStore'
 
 type Found = Extract<CallAnswer<'listUnusedMedia'>, { ok: true }>['value']
 
