@@ -1,8 +1,9 @@
 /** For the tests of the formats: every example of every block, with files that are there. */
 import fs from 'node:fs/promises'
+import { afterAll, beforeAll } from 'vitest'
 import { type Block, blocks, type MediaFile } from '../../core/document'
 import { addMediaFile, type MediaKind } from '../library'
-import type { Rig } from './rig.fixture'
+import { openRig, type Rig } from './rig.fixture'
 
 export interface Example {
   readonly type: string
@@ -12,6 +13,17 @@ export interface Example {
 
 /** Names of all examples, for tables of tests. */
 export const exampleNames = blocks.flatMap(({ type, examples }) => examples.map((_, index) => ({ type, index })))
+
+/** One rig for all tests of a file, and every block in it; there when the first of them begins. */
+export function withEveryBlock(): { readonly rig: Rig; readonly examples: readonly Example[] } {
+  const here = {} as { rig: Rig; examples: readonly Example[] }
+  beforeAll(async () => {
+    here.rig = await openRig()
+    here.examples = await everyBlock(here.rig)
+  })
+  afterAll(() => here.rig.close())
+  return here
+}
 
 /** The examples with a picture, a film, a sound and captions that lie in the rig's folder of originals. */
 export async function everyBlock(rig: Rig): Promise<Example[]> {

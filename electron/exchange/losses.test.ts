@@ -1,18 +1,11 @@
 /** What each format says that it could not hold, block by block: neither silence nor false alarm. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Article, articleSchema } from '../../core/article'
 import { type Block, createDocument } from '../../core/document'
 import { createTranslate, type TextKey } from '../../core/texts'
-import { type Example, everyBlock, exampleNames, line } from './everyBlock.fixture'
-import { openRig, type Rig } from './rig.fixture'
+import { type Example, exampleNames, line, withEveryBlock } from './everyBlock.fixture'
 
-let rig: Rig
-let examples: Example[]
-beforeAll(async () => {
-  rig = await openRig()
-  examples = await everyBlock(rig)
-})
-afterAll(() => rig.close())
+const here = withEveryBlock()
 
 const FORMATS = ['docx', 'html', 'md', 'txt', 'toasoan'] as const
 type Format = (typeof FORMATS)[number]
@@ -50,8 +43,8 @@ let next = 0
 async function lossesIn(format: Format, blocks: readonly Block[], fields: Partial<Article> = {}): Promise<string[]> {
   const plain = { section: '', slug: '', share: { title: '', description: '' }, leadPicture: null }
   const body = createDocument([line('Một câu.'), ...blocks])
-  const article = articleSchema.parse({ ...rig.article, ...plain, ...fields, body })
-  const written = await rig.exporting(article, `bai-${next++}.${format}`)
+  const article = articleSchema.parse({ ...here.rig.article, ...plain, ...fields, body })
+  const written = await here.rig.exporting(article, `bai-${next++}.${format}`)
   if (!written.ok) throw new Error(written.problem.code)
   return written.value.warnings.map(named)
 }
@@ -84,7 +77,7 @@ const EXPECTED: Readonly<Record<Format, Readonly<Record<string, readonly string[
 
 describe.each(FORMATS)('.%s', (format) => {
   it.each(exampleNames)('$type ($index)', async ({ type, index }) => {
-    const { block } = examples.find((one) => one.type === type && one.index === index) as Example
+    const { block } = here.examples.find((one) => one.type === type && one.index === index) as Example
     const found = await lossesIn(format, [block])
     const isBold = /"format":[1-9]/.test(JSON.stringify(block))
     const ofLetters = [...(isBold ? ['text-formats'] : []), ...(type === 'paragraph' ? [] : ['text-blocks 1'])]
@@ -101,7 +94,7 @@ describe('around the blocks', () => {
     [
       'the picture that stands for the article',
       [],
-      () => ({ leadPicture: { picture: rig.picture, caption: '', credit: '', alt: '', focus: null } as never }),
+      () => ({ leadPicture: { picture: here.rig.picture, caption: '', credit: '', alt: '', focus: null } as never }),
       { docx: 'lead-picture', html: 'lead-picture', md: 'lead-picture', txt: 'lead-picture', toasoan: '' },
     ],
     [

@@ -1,22 +1,16 @@
 /** Plain text out: nothing that was written may be missing in it, and what cannot be letters is named. */
 import fs from 'node:fs/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { articleSchema } from '../../core/article'
 import { type Block, createDocument, proseOf } from '../../core/document'
-import { type Example, everyBlock, exampleNames, line } from './everyBlock.fixture'
-import { openRig, type Rig, wordsOf } from './rig.fixture'
+import { type Example, exampleNames, line, withEveryBlock } from './everyBlock.fixture'
+import { wordsOf } from './rig.fixture'
 
-let rig: Rig
-let examples: Example[]
-beforeAll(async () => {
-  rig = await openRig()
-  examples = await everyBlock(rig)
-})
-afterAll(() => rig.close())
+const here = withEveryBlock()
 
 async function written(blocks: readonly Block[], fields: object = {}) {
-  const article = articleSchema.parse({ ...rig.article, ...fields, body: createDocument(blocks) })
-  const exported = await rig.exporting(article, `bai-${next++}.txt`)
+  const article = articleSchema.parse({ ...here.rig.article, ...fields, body: createDocument(blocks) })
+  const exported = await here.rig.exporting(article, `bai-${next++}.txt`)
   if (!exported.ok) throw new Error(exported.problem.code)
   return { text: await fs.readFile(exported.value.file, 'utf8'), warnings: exported.value.warnings }
 }
@@ -44,7 +38,7 @@ function wordsIn(block: Block): string {
 }
 
 describe.each(exampleNames)('$type ($index)', ({ type, index }) => {
-  const example = () => examples.find((one) => one.type === type && one.index === index) as Example
+  const example = () => here.examples.find((one) => one.type === type && one.index === index) as Example
 
   it('keeps every word, once in its place', async () => {
     const { text } = await written([line('Trước.'), example().block, line('Sau.')])
@@ -55,8 +49,8 @@ describe.each(exampleNames)('$type ($index)', ({ type, index }) => {
   it('loses none of them when it is read again', async () => {
     const { block } = example()
     const body = createDocument([line('Trước.'), block, line('Sau.')])
-    const back = await rig.roundTrip(`${type}-${index}.txt`, { ...rig.article, body })
-    expect(back.headline).toBe(rig.article.headline)
+    const back = await here.rig.roundTrip(`${type}-${index}.txt`, { ...here.rig.article, body })
+    expect(back.headline).toBe(here.rig.article.headline)
     expectEveryWord(wordsIn(block), wordsOf(back))
   })
 
@@ -71,7 +65,7 @@ describe.each(exampleNames)('$type ($index)', ({ type, index }) => {
 
 describe('the page in plain text', () => {
   it('reads as a person would type it', async () => {
-    const { text } = await written(rig.article.body.root.children)
+    const { text } = await written(here.rig.article.body.root.children)
     expect(text).toBe(`Cầu Đò Hạ hợp long: <40 phút> “đi chợ” & về
 
 Giao thông nông thôn
@@ -124,14 +118,14 @@ https://baosongtra.vn/chuyen-do
   })
 
   it('gives back its head and what stands under it', async () => {
-    const back = await rig.roundTrip('ca-bai.txt')
-    const { headline, standfirst, topic, related } = rig.article
+    const back = await here.rig.roundTrip('ca-bai.txt')
+    const { headline, standfirst, topic, related } = here.rig.article
     expect(back).toMatchObject({ headline, standfirst, topic, related })
-    expectEveryWord(wordsOf(rig.article), wordsOf(back) + back.topic)
+    expectEveryWord(wordsOf(here.rig.article), wordsOf(back) + back.topic)
   })
 
   it('sets a table as a spreadsheet takes it, with nothing under a wide or a tall cell', async () => {
-    const table = examples.find(({ type }) => type === 'table')?.block as Block
+    const table = here.examples.find(({ type }) => type === 'table')?.block as Block
     const { text } = await written([table])
     const rows = text.split('\n').filter((row) => row.includes('\t'))
     expect(rows[0]).toBe('Trạm\tMực nước (m)\t')
@@ -146,7 +140,7 @@ https://baosongtra.vn/chuyen-do
   })
 
   it('says what letters cannot hold, and nothing of a text that is only letters', async () => {
-    const { warnings } = await written(examples.map(({ block }) => block))
+    const { warnings } = await written(here.examples.map(({ block }) => block))
     const said = warnings.join('\n')
     for (const part of ['ảnh không nằm trong tệp', 'phim, âm thanh', 'đậm, nghiêng', 'dòng văn bản', 'chuyên mục']) {
       expect(said).toContain(part)
