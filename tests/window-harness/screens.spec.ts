@@ -1,4 +1,7 @@
-/** Every screen, dialog, menu and notice can be read and used by everybody: axe finds nothing, in light and in dark. */
+/**
+ * Every screen, dialog, menu and notice can be read and used by everybody: axe finds nothing, in light and in dark; and what
+ * axe cannot see: the keyboard's place, the smallest window, 200 %, the system's own colours.
+ */
 import path from 'node:path'
 import { test as base, chromium, expect, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
@@ -78,3 +81,132 @@ for (const name of Object.keys(screens)) {
     expect(await findFaults(window, { within, rules: ['color-contrast'] }), 'dark').toEqual([])
   })
 }
+
+/** The screen in a window of this size, as the system draws it; put back as it was when the look is over. */
+async function inWindow(
+  { desk, window }: { readonly desk: { readonly address: string }; readonly window: Page },
+  {
+    name,
+    width,
+    height,
+    colours = 'none',
+  }: { name: string; width: number; height: number; colours?: 'active' | 'none' },
+  look: () => Promise<void>,
+) {
+  await window.setViewportSize({ width, height })
+  await window.emulateMedia({ forcedColors: colours })
+  try {
+    await goTo(window, desk.address, name)
+    await look()
+  } finally {
+    await window.setViewportSize({ width: 1280, height: 800 })
+    await window.emulateMedia({ forcedColors: 'none' })
+  }
+}
+
+test.describe('the smallest window', () => {
+  for (const name of ['page', 'pull-quote', 'fact-list', 'table'])
+    test(`${name}: no name is cut in the toolbar, and every tool is in the middle pane`, async ({ desk, window }) => {
+      await inWindow({ desk, window }, { name, width: 960, height: 600 }, async () => {
+        const kind = window.locator('main [role=toolbar]').first().locator('[class*=_kind_] .cut')
+        await expect.poll(() => kind.evaluate((word) => word.scrollWidth - word.clientWidth)).toBe(0)
+        const pane = (await window.locator('main').boundingBox()) ?? { x: 0, width: 0 }
+        const edges = () =>
+          window
+            .locator('main [role=toolbar] button:visible')
+            .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().right))
+        await expect.poll(async () => Math.max(...(await edges()))).toBeLessThanOrEqual(pane.x + pane.width)
+      })
+    })
+
+  test('the menu of "/" is whole in the window', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'slash', width: 960, height: 600 }, async () => {
+      const menu = window.locator('[data-raised]', { has: window.getByRole('listbox') })
+      await expect.poll(async () => ((await menu.boundingBox())?.y ?? -1) >= 0).toBe(true)
+      const box = await menu.boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(600)
+    })
+  })
+
+  test('the Tab key walks through the library and the tools, and is seen at every stop', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'page', width: 960, height: 600 }, async () => {
+      const stops: string[] = []
+      for (let key = 0; key < 40; key++) {
+        await window.keyboard.press('Tab')
+        const stop = await window.evaluate(() => {
+          const at = document.activeElement as HTMLElement
+          // A field's ring is round its frame.
+          const frames = [at, at.parentElement, at.parentElement?.parentElement].filter((one) => one instanceof Element)
+          const hasRing = frames.some((one) => getComputedStyle(one).outlineStyle !== 'none')
+          const { x, y, right, bottom } = at.getBoundingClientRect()
+          return {
+            name: at.ariaLabel ?? at.textContent,
+            isSheet: at.isContentEditable,
+            isSeen: hasRing && x >= 0 && y >= 0 && right <= innerWidth && bottom <= innerHeight,
+          }
+        })
+        if (stop.isSheet) break
+        expect(stop, stop.name ?? '').toMatchObject({ isSeen: true })
+        stops.push(stop.name ?? '')
+      }
+      expect(stops.length).toBeGreaterThan(15)
+      expect(new Set(stops).size).toBe(stops.length)
+    })
+  })
+})
+
+test.describe('at 200 % of a small screen', () => {
+  for (const name of ['settings', 'table-dialog', 'conflict', 'import-report', 'templates'])
+    test(`${name}: the whole question is in the window, with its answers`, async ({ desk, window }) => {
+      await inWindow({ desk, window }, { name, width: 640, height: 400 }, async () => {
+        const dialog = window.locator('[role=dialog], [role=alertdialog]')
+        await dialog.getByRole('button').last().scrollIntoViewIfNeeded()
+        await expect(dialog.getByRole('button').last()).toBeInViewport({ ratio: 1 })
+        const box = await dialog.boundingBox()
+        expect(box?.x).toBeGreaterThanOrEqual(0)
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(640)
+      })
+    })
+
+  test('there is room to write, and the library comes with the keyboard', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'page', width: 640, height: 400 }, async () => {
+      const widthOf = async (pane: string) => Math.round((await window.locator(pane).boundingBox())?.width ?? 0)
+      await expect.poll(() => widthOf('main')).toBeGreaterThanOrEqual(340)
+      await window.keyboard.press('Tab')
+      await expect(window.locator('[data-pane=library] :focus')).toBeInViewport({ ratio: 1 })
+    })
+  })
+})
+
+test.describe('in the colours of the system', () => {
+  const colours = 'active' as const
+  const size = { width: 1180, height: 760, colours }
+
+  test('the chosen tab has an edge, the others have none', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'publish', ...size }, async () => {
+      const outline = (tab: string) =>
+        window
+          .locator(`[data-pane=inspector] ${tab}`)
+          .first()
+          .evaluate((one) => getComputedStyle(one).outlineStyle)
+      expect(await outline('[role=tab][aria-selected=true]')).not.toBe('none')
+      expect(await outline('[role=tab][aria-selected=false]')).toBe('none')
+    })
+  })
+
+  test('what matched in the palette can be read', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'palette', ...size }, async () => {
+      const colour = (one: Element) => getComputedStyle(one).color
+      const mark = window.locator('[role=option] mark').first()
+      expect(await mark.evaluate(colour)).toBe(await window.locator('body').evaluate(colour))
+    })
+  })
+
+  test('signs have the colour of words', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'app-menu', ...size }, async () => {
+      const colour = (one: Element) => getComputedStyle(one).color
+      const sign = window.locator('[role=menuitem] svg').nth(2)
+      expect(await sign.evaluate(colour)).toBe(await window.locator('body').evaluate(colour))
+    })
+  })
+})
