@@ -70,7 +70,7 @@ export function createSheetExtension({
       LightUpdatesExtension,
       RichTextExtension,
       LinkExtension,
-      configExtension(ListExtension, { hasStrictIndent: true }),
+      ListExtension,
       ClickAfterLastBlockExtension,
       HeadExtension,
       PartsExtension,

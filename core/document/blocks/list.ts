@@ -88,6 +88,27 @@ export const list = defineBlock<List>({
   ],
 })
 
+/**
+ * The same items with each nested list in an item of its own, as Lexical keeps it, wherever it stood: in the item with its
+ * words, beside another list. Two of a kind side by side are one; lists without items are left out.
+ */
+export function itemsApart(items: readonly ListItem[]): ListItem[] {
+  const apart: ListItem[] = []
+  for (const item of items) {
+    const nested = item.children.filter(isNested)
+    const own = inlineOf(item)
+    if (own.length > 0 || nested.length === 0) apart.push({ ...item, children: own })
+    for (const list of nested) {
+      const before = apart.at(-1)?.children[0]
+      const isOne = before !== undefined && isNested(before) && before.listType === list.listType
+      const children = itemsApart(isOne ? [...before.children, ...list.children] : list.children)
+      if (isOne) apart.pop()
+      if (children.length > 0) apart.push({ ...item, children: [{ ...(isOne ? before : list), children }] })
+    }
+  }
+  return apart
+}
+
 function isNested(child: Inline | List): child is List {
   return child.type === 'list'
 }

@@ -9,7 +9,7 @@ import {
 } from '@lexical/list'
 import type { LexicalNode } from 'lexical'
 import { List as BulletIcon, ListOrdered } from 'lucide-react'
-import type { List, ListItem } from '../../../core/document'
+import { itemsApart, type List, type ListItem } from '../../../core/document'
 import type { BlockView } from './BlockView'
 import { $createInline, $readInline } from './inline'
 
@@ -28,8 +28,10 @@ function isListOf(type: List['listType']): (node: LexicalNode) => boolean {
 }
 
 function $createList(block: List): ListNode {
+  const items = itemsApart(block.children)
+  if (items.length === 0) items.push({ type: 'listitem', version: 1, children: [] })
   return $createListNode(block.listType, block.start).append(
-    ...block.children.map((item) =>
+    ...items.map((item) =>
       $createListItemNode().append(
         ...item.children.flatMap((child): LexicalNode[] =>
           child.type === 'list' ? [$createList(child)] : $createInline([child]),
@@ -45,7 +47,7 @@ function $readList(node: ListNode): List {
     version: 1,
     listType: node.getListType() === 'number' ? 'number' : 'bullet',
     start: node.getStart(),
-    children: node.getChildren().filter($isListItemNode).map($readItem),
+    children: itemsApart(node.getChildren().filter($isListItemNode).map($readItem)),
   }
 }
 

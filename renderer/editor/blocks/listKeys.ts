@@ -14,6 +14,7 @@ import {
   mergeRegister,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical'
+import { registerKeepLists } from './keepLists'
 
 /** Deeper lists cannot be read in a newspaper's column. */
 const DEEPEST = 6
@@ -22,6 +23,7 @@ export const ListKeysExtension = defineExtension({
   name: 'toasoan/list-keys',
   register: (editor) =>
     mergeRegister(
+      registerKeepLists(editor),
       editor.registerCommand(
         KEY_TAB_COMMAND,
         (event) => {

@@ -48,7 +48,8 @@ export function $entriesIntoList({ blocks }: Clip, item: ListItemNode, caret: Po
 export function $placeInList(item: ListItemNode, caret: PointType): Place {
   const key = item.getKey()
   const rest = $partAt(item, caret)?.getKey()
-  const list = $partLists(item)
+  const moved: Moved[] = []
+  const list = $partLists(item, moved)
   const above = $createParagraphNode()
   const below = $createParagraphNode()
   list.insertAfter(above, false)
@@ -75,32 +76,57 @@ export function $placeInList(item: ListItemNode, caret: PointType): Place {
     },
     $takeBack: () => {
       $takeLines()
+      $putBack(moved)
       $join($attached(key), $attached(rest))
     },
   }
 }
 
+/** What stood behind the place, in each list around it, and the list that was made for it. */
+interface Moved {
+  readonly from: NodeKey
+  readonly entries: readonly NodeKey[]
+  readonly to: NodeKey
+}
+
 /** What follows the entry, in its list and in those around it, goes to a list of its own. Answers the outermost list. */
-function $partLists(item: ListItemNode): ListNode {
-  let after: LexicalNode[] = item.getNextSiblings()
+function $partLists(item: ListItemNode, moved: Moved[]): ListNode {
+  let made: ListItemNode | undefined
   for (let inner = item; ; ) {
     const list = inner.getParent()
     if (!$isListNode(list)) throw gone()
-    const following = list.getNextSiblings()
-    const outer = list.getParent()
-    const rest = after.length === 0 ? undefined : $copyNode(list)
+    const after = inner.getNextSiblings()
     const [first] = after
-    if (rest !== undefined && $isListItemNode(first) && list.getListType() === 'number')
-      rest.setStart(Math.max(list.getStart(), first.getValue()))
-    rest?.append(...after)
+    let rest: ListNode | undefined
+    if (made !== undefined || first !== undefined) {
+      rest = $copyNode(list)
+      if ($isListItemNode(first) && list.getListType() === 'number')
+        rest.setStart(Math.max(list.getStart(), first.getValue()))
+      rest.append(...(made === undefined ? [] : [made]), ...after)
+      moved.push({ from: list.getKey(), entries: after.map((entry) => entry.getKey()), to: rest.getKey() })
+    }
+    const outer = list.getParent()
     if (!$isListItemNode(outer)) {
       if (rest !== undefined) list.insertAfter(rest, false)
       return list
     }
-    const moved = [...(rest === undefined ? [] : [rest]), ...following]
-    after = outer.getNextSiblings()
-    if (moved.length > 0) after.unshift($copyNode(outer).append(...moved))
+    made = rest === undefined ? undefined : $copyNode(outer).append(rest)
     inner = outer
+  }
+}
+
+/** From the inside out, wherever the entries are by now. */
+function $putBack(moved: readonly Moved[]): void {
+  for (const { from, entries } of moved) {
+    const list = $attached(from)
+    if ($isListNode(list)) list.append(...entries.flatMap((entry) => $attached(entry) ?? []))
+  }
+  for (const { to } of moved) {
+    const made = $attached(to)
+    if (!$isListNode(made) || !made.isEmpty()) continue
+    const around = made.getParent()
+    made.remove(true)
+    if ($isListItemNode(around) && around.isEmpty()) $removeEntry(around)
   }
 }
 
