@@ -175,10 +175,12 @@ test('changes are told after a pause, and during a long stretch of typing', asyn
   await startBody(hands)
   const told = () => hands.page.evaluate(() => window.desk.changes.length)
   expect(await told()).toBe(0)
+  const since = Date.now()
   await hands.page.keyboard.type('một hai ba bốn năm sáu', { delay: 60 })
   const during = await told()
   expect(during).toBeGreaterThanOrEqual(1)
-  expect(during).toBeLessThanOrEqual(8)
+  // A quarter of a second lies between two, however long a busy machine takes to type this.
+  expect(during).toBeLessThanOrEqual(2 + (Date.now() - since) / 250)
   await expect.poll(() => hands.page.evaluate(() => JSON.stringify(window.desk.changes.at(-1)))).toContain('năm sáu')
 })
 
