@@ -7,6 +7,7 @@ export {
   renderDictionary,
 } from './dictionary'
 export type { DocumentContext } from './documentContext'
+export { IgnoredWords } from './ignoredWords'
 export type { Issue, IssueKind, IssueLevel } from './issue'
 export { MODEL_VERSION, ModelError, type ModelProblem } from './model'
 export { Passage, type PassageOptions, type Place } from './passage'
@@ -37,7 +38,7 @@ export {
   type StyleRule,
   type Switch,
 } from './rules'
-export { type CheckOptions, createSpeller, IgnoredWords, type Speller } from './speller'
+export { type CheckOptions, createSpeller, type Speller } from './speller'
 export {
   parseWordList,
   prepareWordList,

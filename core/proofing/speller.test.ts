@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createSpeller, IgnoredWords, type Speller } from './speller'
+import { IgnoredWords } from './ignoredWords'
+import { createSpeller, type Speller } from './speller'
 
 const file = readFileSync(new URL('../../assets/proofing/model.bin', import.meta.url))
 const speller: Speller = createSpeller(file.buffer as ArrayBuffer)

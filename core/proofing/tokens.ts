@@ -1,4 +1,5 @@
 /** Cuts a passage into words, numbers and breaks, and keeps where each stood in the text as it was given. */
+import { isLegalSyllable, splitTone } from '../vietnamese'
 
 /** `break`: punctuation or a line end; sentences of the language model do not cross it. `other`: masked, never checked. */
 export type TokenType = 'word' | 'number' | 'keys' | 'break' | 'other'
@@ -263,4 +264,10 @@ function isHyphen(code: number): boolean {
 
 function isLowSurrogate(code: number): boolean {
   return code >= 0xdc00 && code < 0xe000
+}
+
+/** Whether it is spelt as a Vietnamese syllable is. */
+export function isSyllable(word: string): boolean {
+  const { letters, tone } = splitTone(word)
+  return isLegalSyllable(letters, tone)
 }
