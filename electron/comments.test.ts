@@ -1,12 +1,12 @@
 /** Comments go wherever the article's file goes, and nowhere else. */
 import fs from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Article, articleSchema, CHANNELS, type CommentThread, createProfile } from '../core/article'
-import { type Outcome, settingsSchema } from '../core/contract'
+import { settingsSchema } from '../core/contract'
 import { createTranslate } from '../core/texts'
-import { createDesk } from './desk'
+import type { OpenDesk } from './desk'
+import { value, withDesk } from './desk.fixture'
 import { exportArticle, importArticle } from './exchange'
 import { openLibrary } from './library'
 import { exportPage } from './publishing'
@@ -38,62 +38,14 @@ const comments: CommentThread[] = [
   },
 ]
 
-let root: string
-let desk: ReturnType<typeof createDesk>
-const inside = (...parts: string[]) => path.join(root, ...parts)
+let desk: OpenDesk
+const rig = withDesk()
+const { at: inside, wake } = rig
 const translate = createTranslate('vi')
 
-function value<Value>(outcome: Outcome<Value>): Value {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem))
-  return outcome.value
-}
-
-function wake() {
-  let settings = settingsSchema.parse({ penName: 'Thu Vân' })
-  const nothing = async () => undefined
-  return createDesk({
-    settings: {
-      read: () => settings,
-      update: (change) => {
-        settings = settingsSchema.parse({ ...settings, ...change })
-        return settings
-      },
-    },
-    dialogs: {
-      chooseLibraryFolder: nothing,
-      chooseArticleFiles: async () => [],
-      choosePictureFiles: async () => [],
-      chooseMediaFile: nothing,
-      chooseWordListFile: nothing,
-      chooseExportFolder: nothing,
-      chooseExportFile: nothing,
-    },
-    moveToBin: (folder) => fs.rm(folder, { recursive: true }),
-    reveal: () => undefined,
-    openExternal: nothing,
-    disableInMenu: () => undefined,
-    applySettings: () => undefined,
-    flushed: () => undefined,
-    showHeadline: () => undefined,
-    tell: () => undefined,
-    platform: 'linux',
-    appVersion: '0.1.0',
-    defaultLibraryFolder: inside('Tòa Soạn'),
-    journalFolder: inside('journal'),
-    cacheFolder: inside('cache'),
-    assetsFolder: path.resolve(import.meta.dirname, '../assets'),
-    ownDictionaryFile: inside('tu-dien.txt'),
-  })
-}
-
-beforeEach(async () => {
-  root = await fs.realpath(await fs.mkdtemp(path.join(os.tmpdir(), 'toasoan-comments-')))
+beforeEach(() => {
+  rig.settings = settingsSchema.parse({ penName: 'Thu Vân' })
   desk = wake()
-})
-afterEach(async () => {
-  await desk.idle()
-  desk.close()
-  await fs.rm(root, { recursive: true, force: true })
 })
 
 /** A draft of the library with words, and comments on them. */
