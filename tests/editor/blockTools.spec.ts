@@ -1,15 +1,14 @@
 /** What can be done with a text block beyond writing in it: how it stands, the order of its entries, articles of the library. */
 import { expect, type Hands, test } from './desk'
+import { bodyOf, cell, openTable, startBody } from './sheet'
 
 const run = (hands: Hands, command: string) =>
   hands.page.evaluate((id) => window.desk.handle.current?.run(id as never), command)
-const startBody = (hands: Hands) => hands.page.locator('[data-head=standfirst] + p').click()
-const blocks = async (hands: Hands) => (await hands.text()).body.root.children
 const line = (words: string) => ({ children: [{ text: words }] })
 const tool = (hands: Hands, name: string) => hands.page.getByRole('button', { name, exact: true })
 
 /** The text block of the article, as it is saved. */
-const block = async (hands: Hands, type: string) => (await blocks(hands)).find((one) => one.type === type)
+const block = async (hands: Hands, type: string) => (await bodyOf(hands)).find((one) => one.type === type)
 
 async function fill(hands: Hands, words: readonly string[]) {
   for (const [index, word] of words.entries()) {
@@ -17,24 +16,6 @@ async function fill(hands: Hands, words: readonly string[]) {
     await hands.type(word)
   }
 }
-
-const cell = (words: string, more: object = {}) => ({
-  children: words === '' ? [] : [{ type: 'text', version: 1, text: words, format: 0 }],
-  header: 'none',
-  colSpan: 1,
-  rowSpan: 1,
-  align: null,
-  ...more,
-})
-
-const openTable = (hands: Hands, rows: readonly (readonly object[])[]) =>
-  hands.page.evaluate((body) => window.desk.open({ body: body as never }), {
-    root: {
-      type: 'root',
-      version: 1,
-      children: [{ type: 'table', version: 1, caption: '', source: '', rows: rows.map((cells) => ({ cells })) }],
-    },
-  })
 
 const words = async (hands: Hands) =>
   ((await block(hands, 'table')) as { rows: { cells: { children: { text?: string }[] }[] }[] } | undefined)?.rows.map(
@@ -144,7 +125,7 @@ for (const [type, { insert, words: first, items }] of Object.entries(ENTRIES)) {
     expect(await order()).toEqual(['Hai?', 'Một?'])
     // At the upper end it stays, and so does the block.
     await hands.press('Alt+Shift+ArrowUp')
-    expect((await blocks(hands)).findIndex((one) => one.type === type)).toBe(1)
+    expect((await bodyOf(hands)).findIndex((one) => one.type === type)).toBe(1)
     await hands.type('!')
     expect(await order()).toEqual(['Hai?!', 'Một?'])
     await expect(tool(hands, 'Chuyển mục lên')).toBeDisabled()
@@ -154,7 +135,7 @@ for (const [type, { insert, words: first, items }] of Object.entries(ENTRIES)) {
     expect(await order()).toEqual(['Hai?!', 'Một?'])
     await hands.press('Escape')
     await hands.press('Alt+Shift+ArrowUp')
-    expect((await blocks(hands)).findIndex((one) => one.type === type)).toBe(0)
+    expect((await bodyOf(hands)).findIndex((one) => one.type === type)).toBe(0)
   })
 }
 

@@ -1,7 +1,6 @@
 /** What stands on the sheet besides plain lines: signs that become blocks, links, pictures with their fields. */
 import { expect, type Hands, test } from './desk'
-
-const startBody = (hands: Hands) => hands.page.locator('[data-head=standfirst] + p').click()
+import { startBody } from './sheet'
 
 for (const [signs, made] of [
   ['## ', 'h2: '],

@@ -1,6 +1,7 @@
 /** The built-in input method on the sheet: whole sentences in every method and every place, and everything that comes between two keys. */
 import { expect, type Hands, type Sender, test } from './desk'
 import { emptyPage } from './emptyPage'
+import { startBody } from './sheet'
 
 const SENTENCE = 'Trước mùa lũ, Cẩm Lưu đắp đê; người dân khỏe.'
 
@@ -21,7 +22,6 @@ const places = {
   quote: 'blockquote',
 } as const
 
-const startBody = (hands: Hands) => hands.page.locator('[data-head=standfirst] + p').click()
 const words = async (hands: Hands) => (await hands.body()).map((line) => line.replace('paragraph: ', '')).join('¶')
 
 for (const [place, selector] of Object.entries(places)) {

@@ -6,6 +6,7 @@
 import type { CommandId } from '../../core/contract'
 import { type BlockDefinition, blocks, type KnownBlock, text } from '../../core/document'
 import { expect, type Hands, test } from './desk'
+import { bodyOf, layReady } from './sheet'
 
 const definitions = blocks as unknown as readonly BlockDefinition<KnownBlock>[]
 
@@ -15,8 +16,6 @@ const open = (hands: Hands, children: readonly KnownBlock[]) =>
   hands.page.evaluate((body) => window.desk.open({ body: body as never }), {
     root: { type: 'root', version: 1, children },
   })
-
-const bodyOf = async (hands: Hands) => (await hands.text()).body.root.children
 
 /** Where words can be written in the block: the lines of a text block, the fields of a picture. */
 const LINES =
@@ -65,15 +64,7 @@ for (const { type, examples, empty } of definitions) {
     test('is put in by its command, undone, and done again', async ({ hands }) => {
       await open(hands, [paragraph('Trước')])
       const command = COMMANDS[type] ?? 'block.paragraph'
-      await hands.page.evaluate(() => {
-        window.desk.choose(['de.png', 'kenh.png'])
-        window.desk.chooseMedia({
-          file: 'bbbbbbbbbbbbbbbb.webm',
-          mime: 'video/webm',
-          sizeBytes: 4,
-          name: 'lu.webm',
-        } as never)
-      })
+      await layReady(hands, ['de.png', 'kenh.png'])
       await hands.caretIn('[data-head=standfirst] + p')
       await hands.page.evaluate((id) => window.desk.handle.current?.run(id), command)
       // A table asks how large it shall be.

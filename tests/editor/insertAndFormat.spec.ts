@@ -1,7 +1,7 @@
 /** Ways to put in a block, to move one, and to format: the slash menu, the bar over selected words, the handle, the keys. */
 import { expect, type Hands, test } from './desk'
+import { startBody } from './sheet'
 
-const startBody = (hands: Hands) => hands.page.locator('[data-head=standfirst] + p').click()
 const bodyLine = (words: string) => `[data-head=standfirst] ~ p:has-text("${words}")`
 const menu = (hands: Hands) => hands.page.getByRole('listbox', { name: 'Chèn vào đây' })
 const options = (hands: Hands) => menu(hands).getByRole('option')

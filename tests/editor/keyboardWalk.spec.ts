@@ -17,6 +17,7 @@ import {
 } from '../../core/document'
 import { fold } from '../../core/vietnamese'
 import { expect, type Hands, test } from './desk'
+import { bodyOf, layReady } from './sheet'
 
 const names: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(resolve(import.meta.dirname, '../../assets/texts/vi/commands.json'), 'utf8'),
@@ -101,7 +102,6 @@ async function walk(hands: Hands, key: string, isThere: (stop: Stop) => boolean,
   throw new Error(`${what}: ${key} never came there. ${way.join(' → ')}`)
 }
 
-const bodyOf = async (hands: Hands) => (await hands.text()).body.root.children
 const types = async (hands: Hands) => (await bodyOf(hands)).map(({ type }) => type)
 const words = async (hands: Hands) => JSON.stringify(await bodyOf(hands))
 const run = (hands: Hands, id: string) =>
@@ -113,17 +113,9 @@ const isLine = (type: string) => ['paragraph', 'heading', 'quote', 'list'].inclu
 /** A new article, its head and a first paragraph; then the block, found by its name without accents. */
 async function writeTo(hands: Hands, type: BlockType): Promise<void> {
   const pictures = type === 'gallery' ? ['de.png', 'kenh.png'] : ['de.png']
-  await hands.page.evaluate((names) => {
-    window.desk.open({})
-    window.desk.choose(names)
-    window.desk.chooseMedia({
-      file: 'bbbbbbbbbbbbbbbb.webm',
-      mime: 'video/webm',
-      sizeBytes: 4,
-      name: 'lu.webm',
-    } as never)
-    window.desk.handle.current?.focus('headline')
-  }, pictures)
+  await hands.page.evaluate(() => window.desk.open({}))
+  await layReady(hands, pictures)
+  await hands.page.evaluate(() => window.desk.handle.current?.focus('headline'))
   await stopAt(hands, ({ kind, place }) => kind === 'text' && place === -1, 'the headline')
   await hands.type('Cẩm Lưu')
   await hands.press('Enter')

@@ -1,5 +1,6 @@
 /** Blocks that are no text: galleries, films, sounds, infographics, embeds, and the point that a picture keeps when it is cut. */
 import { expect, type Hands, test } from './desk'
+import { startBody } from './sheet'
 
 const picture = (name: string, file = 'aaaaaaaaaaaaaaaa.png') => ({
   file,
@@ -47,7 +48,6 @@ const block = async (hands: Hands) => {
   }
 }
 
-const startBody = (hands: Hands) => hands.page.locator('[data-head=standfirst] + p').click()
 const focused = (hands: Hands) => hands.page.evaluate(() => document.activeElement?.getAttribute('data-field') ?? null)
 const select = async (hands: Hands) => {
   await hands.caretIn('p:last-of-type', 'start')

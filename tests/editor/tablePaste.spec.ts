@@ -1,8 +1,6 @@
 /** What spreadsheets put on the clipboard: Excel's and LibreOffice Calc's HTML as they write it, and lines of cells. */
 import { expect, type Hands, test } from './desk'
-
-const startBody = (hands: Hands) => hands.page.locator('[data-head=standfirst] + p').click()
-const blocks = async (hands: Hands) => (await hands.text()).body.root.children
+import { bodyOf, cell, openTable, startBody } from './sheet'
 
 interface Cell {
   children: { type: string; text?: string; format?: number }[]
@@ -14,7 +12,7 @@ interface Cell {
 
 /** Cell by cell: the words, how many columns × rows it runs over, and on which side its words stand. */
 const table = async (hands: Hands) => {
-  const found = (await blocks(hands)).find(({ type }) => type === 'table') as { rows: { cells: Cell[] }[] } | undefined
+  const found = (await bodyOf(hands)).find(({ type }) => type === 'table') as { rows: { cells: Cell[] }[] } | undefined
   return found?.rows.map(({ cells }) =>
     cells.map(({ children, colSpan, rowSpan, align }) =>
       [
@@ -25,24 +23,6 @@ const table = async (hands: Hands) => {
     ),
   )
 }
-
-const cell = (words: string, more: object = {}) => ({
-  children: words === '' ? [] : [{ type: 'text', version: 1, text: words, format: 0 }],
-  header: 'none',
-  colSpan: 1,
-  rowSpan: 1,
-  align: null,
-  ...more,
-})
-
-const openTable = (hands: Hands, rows: readonly (readonly object[])[]) =>
-  hands.page.evaluate((body) => window.desk.open({ body: body as never }), {
-    root: {
-      type: 'root',
-      version: 1,
-      children: [{ type: 'table', version: 1, caption: '', source: '', rows: rows.map((cells) => ({ cells })) }],
-    },
-  })
 
 /** Excel: a whole page with its style sheet, conditional comments, column widths, `mso-` properties, classes without quotes. */
 const EXCEL = `<html xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel" xmlns="http://www.w3.org/TR/REC-html40">
@@ -97,13 +77,13 @@ test('cells of Excel pasted between paragraphs become a table, with joined cells
   await hands.type('Trước')
   await hands.press('Enter')
   await hands.paste({ 'text/html': EXCEL, 'text/plain': 'Trạm\tMực nước (m)\t\n' })
-  expect((await blocks(hands)).map(({ type }) => type)).toEqual(['paragraph', 'table'])
+  expect((await bodyOf(hands)).map(({ type }) => type)).toEqual(['paragraph', 'table'])
   expect(await table(hands)).toEqual([
     ['Trạm | center', 'Mực nước (m) | 2×1 | center'],
     ['Cẩm Lưu⏎(đê Bàu Sen) | 1×2 | center', '3,2 | right', '4,1 | right'],
     ['5,0 | right', 'chưa đo'],
   ])
-  expect(JSON.stringify(await blocks(hands))).not.toMatch(/mso|xl6|font5|StartFragment/)
+  expect(JSON.stringify(await bodyOf(hands))).not.toMatch(/mso|xl6|font5|StartFragment/)
 })
 
 test('cells of Calc pasted between paragraphs become a table', async ({ hands }) => {

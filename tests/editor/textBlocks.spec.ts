@@ -1,10 +1,9 @@
 /** Text blocks under the hands of somebody who writes: in by a command, on by Enter and Tab, out by Enter, gone by Backspace. */
 import { expect, type Hands, test } from './desk'
+import { bodyOf, startBody } from './sheet'
 
 const run = (hands: Hands, command: string) =>
   hands.page.evaluate((id) => window.desk.handle.current?.run(id as never), command)
-const startBody = (hands: Hands) => hands.page.locator('[data-head=standfirst] + p').click()
-const blocks = async (hands: Hands) => (await hands.text()).body.root.children
 const line = (words: string) => ({ children: [{ text: words }] })
 
 test('a pull quote: Enter goes on to the name, and from there out', async ({ hands }) => {
@@ -15,7 +14,7 @@ test('a pull quote: Enter goes on to the name, and from there out', async ({ han
   await hands.type('Bà Tư')
   await hands.press('Enter')
   await hands.type('Sau')
-  expect(await blocks(hands)).toMatchObject([
+  expect(await bodyOf(hands)).toMatchObject([
     { type: 'pull-quote', ...line('Nước lên'), credit: 'Bà Tư' },
     { type: 'paragraph', ...line('Sau') },
   ])
@@ -35,7 +34,7 @@ test('an info box: paragraphs and lists inside, an empty last line leads out', a
   await hands.press('Enter')
   await hands.press('Enter')
   await hands.type('Sau')
-  expect(await blocks(hands)).toMatchObject([
+  expect(await bodyOf(hands)).toMatchObject([
     {
       type: 'info-box',
       title: 'Đê Bàu Sen',
@@ -57,7 +56,7 @@ test('a timeline: Enter makes the next entry, on an empty one it leaves', async 
   }
   await hands.press('Enter')
   await hands.type('Sau')
-  expect(await blocks(hands)).toMatchObject([
+  expect(await bodyOf(hands)).toMatchObject([
     {
       type: 'timeline',
       title: 'Lũ về',
@@ -89,7 +88,7 @@ test('questions and answers: an answer has as many paragraphs as it needs', asyn
     await hands.press('Enter')
   }
   await hands.type('Sau')
-  expect(await blocks(hands)).toMatchObject([
+  expect(await bodyOf(hands)).toMatchObject([
     {
       type: 'qa',
       asker: 'PV',
@@ -118,7 +117,7 @@ test('Tab and Shift+Tab go from part to part and out on either side', async ({ h
   await hands.press('ArrowUp')
   for (let i = 0; i < 3; i++) await hands.press('Shift+Tab')
   await hands.type('!')
-  expect(await blocks(hands)).toMatchObject([
+  expect(await bodyOf(hands)).toMatchObject([
     line('Trước!'),
     { type: 'fact-list', title: 'Tên', items: [{ label: 'Dài', ...line('bốn cây số') }] },
     line('Sau'),
@@ -131,7 +130,7 @@ test('Backspace takes an empty block away, an empty entry too, and joins no two 
   await hands.press('Backspace')
   expect(await hands.body()).toEqual(['paragraph: ', 'paragraph: '])
   await hands.press('Control+z')
-  expect((await blocks(hands))[0]).toMatchObject({ type: 'fact-list' })
+  expect((await bodyOf(hands))[0]).toMatchObject({ type: 'fact-list' })
   await hands.page.locator('[data-part="fact-list.label"]').click()
   await hands.type('Dài')
   await hands.press('Enter')
@@ -142,7 +141,7 @@ test('Backspace takes an empty block away, an empty entry too, and joins no two 
   await hands.press('Home')
   await hands.press('Backspace')
   await hands.press('Control+Backspace')
-  expect((await blocks(hands))[0]).toMatchObject({ items: [{ children: [{ text: 'bốn cây số.' }] }] })
+  expect((await bodyOf(hands))[0]).toMatchObject({ items: [{ children: [{ text: 'bốn cây số.' }] }] })
 })
 
 test('next to a block Backspace and Delete select it first; Escape does, too, and Enter goes in', async ({ hands }) => {
@@ -162,7 +161,7 @@ test('next to a block Backspace and Delete select it first; Escape does, too, an
   await hands.press('Delete')
   expect(await hands.body()).toEqual(['paragraph: Trước', 'paragraph: Sau'])
   await hands.press('Control+z')
-  expect((await blocks(hands))[1]).toMatchObject({ type: 'source-note', children: [{ text: '1Theo TTXVN' }] })
+  expect((await bodyOf(hands))[1]).toMatchObject({ type: 'source-note', children: [{ text: '1Theo TTXVN' }] })
 })
 
 test('Ctrl+A takes the part, then the block, then everything', async ({ hands }) => {
@@ -173,11 +172,11 @@ test('Ctrl+A takes the part, then the block, then everything', async ({ hands })
   await hands.type('Bà Tư')
   await hands.press('Control+a')
   await hands.type('Ông Năm')
-  expect((await blocks(hands))[0]).toMatchObject({ ...line('Nước lên'), credit: 'Ông Năm' })
+  expect((await bodyOf(hands))[0]).toMatchObject({ ...line('Nước lên'), credit: 'Ông Năm' })
   await hands.press('Control+a')
   await hands.press('Control+a')
   await hands.type('x')
-  expect((await blocks(hands))[0]).toMatchObject({ type: 'pull-quote', ...line('x'), credit: '' })
+  expect((await bodyOf(hands))[0]).toMatchObject({ type: 'pull-quote', ...line('x'), credit: '' })
   for (let i = 0; i < 2; i++) await hands.press('Control+a')
   await hands.press('Delete')
   expect(await hands.body()).toEqual(['paragraph: '])
@@ -188,7 +187,7 @@ test.describe('a table', () => {
     cells: { children: { text?: string }[]; colSpan: number; rowSpan: number; header: string }[]
   }
   const cells = async (hands: Hands) => {
-    const table = (await blocks(hands)).find(({ type }) => type === 'table') as { rows: Row[] } | undefined
+    const table = (await bodyOf(hands)).find(({ type }) => type === 'table') as { rows: Row[] } | undefined
     return table?.rows.map(({ cells: row }) =>
       row.map(({ children, colSpan, rowSpan }) => {
         const span = colSpan * rowSpan > 1 ? ` ${colSpan}×${rowSpan}` : ''
@@ -367,7 +366,7 @@ test('lines of cells pasted between paragraphs become a table', async ({ hands }
   await startBody(hands)
   await hands.type('Trước')
   await hands.paste({ 'text/plain': 'một\thai\n1\t2' })
-  expect((await blocks(hands)).map(({ type }) => type)).toEqual(['paragraph', 'table'])
+  expect((await bodyOf(hands)).map(({ type }) => type)).toEqual(['paragraph', 'table'])
 })
 
 test('three hyphens and a space are a line across the column', async ({ hands }) => {
@@ -382,7 +381,7 @@ test('paragraphs pasted into a box stay paragraphs, in a line they become one', 
   await hands.paste({ 'text/html': '<p>Tên</p><p>box</p>' })
   await hands.press('Tab')
   await hands.paste({ 'text/html': '<p>một</p><ul><li>hai</li></ul><blockquote><p>ba</p></blockquote>' })
-  expect((await blocks(hands))[0]).toMatchObject({
+  expect((await bodyOf(hands))[0]).toMatchObject({
     title: 'Tên box',
     children: [line('một'), { type: 'list' }, line('ba')],
   })
@@ -396,6 +395,6 @@ test('of a link pasted where only words can be, the words stay', async ({ hands 
   const html = '<p>Bà Tư, <a href="https://baosongtra.vn/xa">xã <b>Cẩm</b> Lưu</a></p>'
   await hands.paste({ 'text/html': html, 'text/plain': 'Bà Tư, xã Cẩm Lưu' })
   await expect
-    .poll(async () => (await blocks(hands))[0])
+    .poll(async () => (await bodyOf(hands))[0])
     .toMatchObject({ type: 'pull-quote', ...line('Nước lên'), credit: 'Bà Tư, xã Cẩm Lưu' })
 })
