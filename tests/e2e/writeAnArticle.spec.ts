@@ -34,7 +34,9 @@ test('an article survives being closed in the middle of a sentence, and becomes 
   const folder = path.join(to, 'truoc-mua-lu-cam-luu-hoan-tat-gia-co-tuyen-de-bau-sen')
   await expect.poll(() => existsSync(path.join(folder, 'index.html')), { timeout: 15_000 }).toBe(true)
   const page = readFileSync(path.join(folder, 'index.html'), 'utf8')
-  expect(page).toContain(`<h1>${HEADLINE}</h1>`)
+  // Words of a headline may stand in elements that do not break; its letters are the headline's.
+  const headline = /<h1>(.*?)<\/h1>/.exec(page)?.[1]
+  expect(headline?.replaceAll(/<\/?span[^>]*>/g, '')).toBe(HEADLINE)
   expect(page).toContain(`<p class="standfirst">${kept(STANDFIRST)}</p>`)
   expect(page).toContain(CAPTION)
   const body = [OPENING, CLOSING].map((words) => page.indexOf(`<p>${kept(words)}</p>`))
