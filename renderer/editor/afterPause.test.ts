@@ -19,9 +19,9 @@ describe('what waits until the hand rests', () => {
 
   test('is done once, a whole pause after the last key', () => {
     const action = vi.fn()
-    const { soon } = afterPause(action, 250)
+    const { soon } = afterPause(action)
     type(soon, 1000)
-    vi.advanceTimersByTime(205)
+    vi.advanceTimersByTime(255)
     expect(action).not.toHaveBeenCalled()
     vi.advanceTimersByTime(10)
     expect(action).toHaveBeenCalledTimes(1)
@@ -31,20 +31,20 @@ describe('what waits until the hand rests', () => {
 
   test('is done in the middle of typing where somebody waits for it', () => {
     const action = vi.fn()
-    const { soon } = afterPause(action, 250, { latestMs: 300 })
+    const { soon } = afterPause(action, { latestMs: 300 })
     type(soon, 1200)
     expect(action.mock.calls.length).toBeGreaterThanOrEqual(3)
   })
 
   test('is not done when it was called off', () => {
     const action = vi.fn()
-    const { soon, cancel } = afterPause(action, 250)
+    const { soon, cancel } = afterPause(action)
     soon()
     cancel()
     vi.advanceTimersByTime(1000)
     expect(action).not.toHaveBeenCalled()
     soon()
-    vi.advanceTimersByTime(260)
+    vi.advanceTimersByTime(310)
     expect(action).toHaveBeenCalledTimes(1)
   })
 })

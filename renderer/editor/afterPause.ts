@@ -4,10 +4,13 @@
  */
 
 export interface AfterPause {
-  /** Once nobody has asked again for the whole pause. */
+  /** Once nobody has asked again for so long as the hand takes to rest. */
   readonly soon: () => void
   readonly cancel: () => void
 }
+
+/** After the last key. All who wait for it wait equally long: each time the window wakes costs more than what is done then. */
+const REST_MS = 300
 
 interface Waiting {
   readonly dueMs: () => number
@@ -21,12 +24,11 @@ let timerMs = Number.POSITIVE_INFINITY
 /** `latestMs`: so long after the first time it was asked for, pause or none. Default: it waits as long as it takes. */
 export function afterPause(
   run: () => void,
-  pauseMs: number,
   { latestMs = Number.POSITIVE_INFINITY }: { readonly latestMs?: number } = {},
 ): AfterPause {
   let firstMs = 0
   let askedMs = 0
-  const mine: Waiting = { dueMs: () => Math.min(askedMs + pauseMs, firstMs + latestMs), run }
+  const mine: Waiting = { dueMs: () => Math.min(askedMs + REST_MS, firstMs + latestMs), run }
   return {
     soon: () => {
       askedMs = performance.now()

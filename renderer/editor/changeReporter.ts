@@ -3,8 +3,6 @@ import { HISTORIC_TAG, type LexicalEditor } from 'lexical'
 import { afterPause } from './afterPause'
 import { type ArticleText, createSheetReader } from './articleText'
 
-/** After the last key. */
-const PAUSE_MS = 250
 /** At latest, while somebody types without a pause: the save queue needs the rest of the second that was promised. */
 const LONGEST_MS = 300
 
@@ -30,7 +28,7 @@ export function createChangeReporter(editor: LexicalEditor, report: (text: Artic
     if (changed) report(text)
     return text
   }
-  const sending = afterPause(send, PAUSE_MS, { latestMs: LONGEST_MS })
+  const sending = afterPause(send, { latestMs: LONGEST_MS })
   const stopListening = editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, prevEditorState, tags }) => {
     if (!filled) {
       filled = true

@@ -9,9 +9,6 @@ import { createCommentMarks } from './marks'
 import { caretPlace, selectedWords, showWords } from './selection'
 import { createTracker, DRAFT, type ShownWords, type Tracker } from './tracker'
 
-/** After the last key: marks move with the words by themselves until then. */
-const PAUSE_MS = 250
-
 export interface CommentDesk {
   readonly setThreads: (threads: readonly CommentThread[]) => void
   readonly readPlaces: Tracker['readPlaces']
@@ -39,17 +36,14 @@ export const CommentsExtension = defineExtension({
 function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: () => void } {
   const marks = createCommentMarks(editor)
   let resolved: ReadonlySet<string> = new Set()
-  let timer: ReturnType<typeof setTimeout> | undefined
   let pointed: string | undefined
-  const soon = () => {
-    clearTimeout(timer)
-    timer = setTimeout(publish, PAUSE_MS)
-  }
-  const tracker = createTracker(editor, soon)
+  // Marks move with the words by themselves until then.
+  const publishing = afterPause(publish)
+  const tracker = createTracker(editor, publishing.soon)
 
   /** Lists and marks what there is now. */
   function publish(): void {
-    clearTimeout(timer)
+    publishing.cancel()
     const order = tracker.readOrder().filter((id) => id !== DRAFT)
     const gone = new Set(order.filter((id) => tracker.wordsOf(id).length === 0))
     const before = useComments.getState()
@@ -100,7 +94,7 @@ function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: (
   }
   const following = afterPause(() => {
     if (editor.getRootElement()?.contains(document.activeElement)) follow()
-  }, PAUSE_MS)
+  })
   const stopUpdates = editor.registerUpdateListener(({ editorState, prevEditorState }) => {
     if (tracker.linesWithWords().size === 0 || editorState._selection === prevEditorState._selection) return
     following.soon()
@@ -163,7 +157,7 @@ function createCommentDesk(editor: LexicalEditor): { desk: CommentDesk; close: (
   return {
     desk,
     close: mergeRegister(
-      () => clearTimeout(timer),
+      publishing.cancel,
       following.cancel,
       stopStore,
       stopSheet,

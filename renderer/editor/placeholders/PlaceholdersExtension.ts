@@ -9,8 +9,6 @@ import { $isLine, $readLine } from '../proofing/lines'
 import { showRanges } from '../showRanges'
 
 const NAME = 'placeholder'
-/** After the last key. */
-const PAUSE_MS = 250
 
 export const PlaceholdersExtension = defineExtension({
   name: 'toasoan/placeholders',
@@ -69,7 +67,7 @@ function markPlaceholders(editor: LexicalEditor): () => void {
     })
   }
 
-  const reading = afterPause(read, PAUSE_MS)
+  const reading = afterPause(read)
   reading.soon()
   const stop = editor.registerUpdateListener(({ dirtyElements, tags }) => {
     const isHistoric = tags.has(HISTORIC_TAG)

@@ -34,8 +34,6 @@ import { createIssueDesk, type IssueDesk, type OpenSuggestions } from './issueDe
 import { $findPlaces, $isLine, $passagesOf, $placeInLine, parseFieldKey } from './lines'
 import { createMarks, type Marks } from './marks'
 
-/** After the last key. */
-const PAUSE_MS = 350
 /** At latest after the pause, even if the machine finds no idle moment. */
 const LATEST_MS = 1500
 /** Reading nodes stops here and goes on in the next idle moment. */
@@ -112,7 +110,8 @@ function watchSheet(editor: LexicalEditor): Watch {
     return true
   }
 
-  const reading = afterPause(readWhenIdle, PAUSE_MS)
+  /** A line or two are read at once: a moment of their own costs more. */
+  const reading = afterPause(() => (isStructureDirty || dirty.size > FEW ? readWhenIdle() : read()))
 
   function readWhenIdle(): void {
     reading.cancel()
@@ -121,6 +120,8 @@ function watchSheet(editor: LexicalEditor): Watch {
   }
 
   function read(): void {
+    reading.cancel()
+    if (idle !== undefined) cancelIdleCallback(idle)
     idle = undefined
     const stopMs = performance.now() + SLICE_MS
     const changed: SheetPassage[] = []

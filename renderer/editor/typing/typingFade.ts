@@ -1,6 +1,5 @@
 /** The tools step back while one types and return when the hand goes to the mouse, or after a while. */
 import { defineExtension } from 'lexical'
-import { afterPause } from '../afterPause'
 import { findTypingEdit } from './typingEdit'
 
 const RETURN_MS = 2500
@@ -11,17 +10,26 @@ export const TypingFadeExtension = defineExtension({
   register: (editor) => {
     let isAway = false
     let pane: HTMLElement | null = null
+    let typedMs = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     const stop = () => {
-      returning.cancel()
+      clearTimeout(timer)
+      timer = undefined
       isAway = false
       pane?.removeAttribute('data-typing')
     }
-    const returning = afterPause(stop, RETURN_MS)
+    // Left alone until it rings: by then somebody has mostly typed again.
+    const ring = () => {
+      const leftMs = typedMs + RETURN_MS - performance.now()
+      if (leftMs > 0) timer = setTimeout(ring, leftMs)
+      else stop()
+    }
     const stopListening = editor.registerUpdateListener((update) => {
       if (update.dirtyLeaves.size === 0 || !findTypingEdit(update)) return
       if (!isAway) pane?.setAttribute('data-typing', '')
       isAway = true
-      returning.soon()
+      typedMs = performance.now()
+      timer ??= setTimeout(ring, RETURN_MS)
     })
     const stopWatching = editor.registerRootListener((root) => {
       pane?.removeEventListener('pointermove', stop)

@@ -1,14 +1,13 @@
 /** Counts the head while it is written: quiet until it comes near its limit, and what is too much is marked. */
 import { HISTORIC_TAG, type LexicalEditor } from 'lexical'
 import { type ChannelLimits, LIMITED_FIELDS, type LimitedField, measureText } from '../../../core/article'
+import { afterPause } from '../afterPause'
 import { $getHead } from '../head'
 import { $readLine, rangeOf } from '../proofing'
 import { showRanges } from '../showRanges'
 
 /** As in `limits.css`. */
 const OVER = 'over-limit'
-/** After the last key. */
-const PAUSE_MS = 200
 
 /** A field that has just gone over its limit, or come back within it. */
 export interface LimitNews {
@@ -27,7 +26,6 @@ export function registerLimits(
   const highlight = new Highlight()
   CSS.highlights.set(OVER, highlight)
   const over = new Set<LimitedField>()
-  let timer: ReturnType<typeof setTimeout> | undefined
   let keys: readonly string[] = []
 
   const draw = ({ isFirst }: { isFirst: boolean }) => {
@@ -67,15 +65,15 @@ export function registerLimits(
     return range
   }
 
+  const drawing = afterPause(() => draw({ isFirst: false }))
   const stop = editor.registerUpdateListener(({ dirtyElements, tags }) => {
     if (!tags.has(HISTORIC_TAG) && !keys.some((key) => dirtyElements.has(key))) return
-    clearTimeout(timer)
-    timer = setTimeout(() => draw({ isFirst: false }), PAUSE_MS)
+    drawing.soon()
   })
   draw({ isFirst: true })
   return () => {
     stop()
-    clearTimeout(timer)
+    drawing.cancel()
     if (CSS.highlights.get(OVER) === highlight) CSS.highlights.delete(OVER)
     for (const element of editor.getRootElement()?.querySelectorAll<HTMLElement>('[data-count]') ?? []) {
       delete element.dataset.count
