@@ -21,14 +21,20 @@ const waiting = new Set<Waiting>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let timerMs = Number.POSITIVE_INFINITY
 
-/** `latestMs`: so long after the first time it was asked for, pause or none. Default: it waits as long as it takes. */
+/**
+ * `restMs`: for what shall wait for a longer rest. `latestMs`: so long after the first time it was asked for, pause or none;
+ * default: it waits as long as it takes.
+ */
 export function afterPause(
   run: () => void,
-  { latestMs = Number.POSITIVE_INFINITY }: { readonly latestMs?: number } = {},
+  {
+    restMs = REST_MS,
+    latestMs = Number.POSITIVE_INFINITY,
+  }: { readonly restMs?: number; readonly latestMs?: number } = {},
 ): AfterPause {
   let firstMs = 0
   let askedMs = 0
-  const mine: Waiting = { dueMs: () => Math.min(askedMs + REST_MS, firstMs + latestMs), run }
+  const mine: Waiting = { dueMs: () => Math.min(askedMs + restMs, firstMs + latestMs), run }
   return {
     soon: () => {
       askedMs = performance.now()

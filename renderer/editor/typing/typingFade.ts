@@ -1,5 +1,6 @@
 /** The tools step back while one types and return when the hand goes to the mouse, or after a while. */
 import { defineExtension } from 'lexical'
+import { afterPause } from '../afterPause'
 import { findTypingEdit } from './typingEdit'
 
 const RETURN_MS = 2500
@@ -10,26 +11,17 @@ export const TypingFadeExtension = defineExtension({
   register: (editor) => {
     let isAway = false
     let pane: HTMLElement | null = null
-    let typedMs = 0
-    let timer: ReturnType<typeof setTimeout> | undefined
     const stop = () => {
-      clearTimeout(timer)
-      timer = undefined
+      returning.cancel()
       isAway = false
       pane?.removeAttribute('data-typing')
     }
-    // Left alone until it rings: by then somebody has mostly typed again.
-    const ring = () => {
-      const leftMs = typedMs + RETURN_MS - performance.now()
-      if (leftMs > 0) timer = setTimeout(ring, leftMs)
-      else stop()
-    }
+    const returning = afterPause(stop, { restMs: RETURN_MS })
     const stopListening = editor.registerUpdateListener((update) => {
       if (update.dirtyLeaves.size === 0 || !findTypingEdit(update)) return
       if (!isAway) pane?.setAttribute('data-typing', '')
       isAway = true
-      typedMs = performance.now()
-      timer ??= setTimeout(ring, RETURN_MS)
+      returning.soon()
     })
     const stopWatching = editor.registerRootListener((root) => {
       pane?.removeEventListener('pointermove', stop)
