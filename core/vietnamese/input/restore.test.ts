@@ -79,6 +79,17 @@ describe('at the end of a word', () => {
       'taxxi ': 'taxi ',
     }))
 
+  it('gives back what a doubled key left half composed', () =>
+    expectAll({ 'swiss ': 'swiss ', 'Norwood ': 'Norwood ', 'hawass ': 'hawass ', 'pyrenees ': 'pyrenees ' }))
+
+  it('keeps a vowel drawn out and a number behind a word', () => {
+    expectAll({ 'nheseee ': 'nhéee ', 'daraa ': 'dảa ' })
+    expectAll({ 'lo611 ': 'lô1 ', 'd9o65i33 ': 'đôi3 ' }, { method: 'vni' })
+  })
+
+  it('keeps a place that English is spelt like only with its capital', () =>
+    expectAll({ 'Cuw Juts ': 'Cư Jút ', 'just ': 'just ' }))
+
   it('keeps the words after a foreign name Vietnamese', () =>
     expectAll({ 'Facebook, Google sex tawng': 'Facebook, Google sẽ tăng', 'Pro Max car nuwowcs ': 'Pro Max cả nước ' }))
 

@@ -1,6 +1,6 @@
 /** At the end of a word: was it Vietnamese, or should what was typed come back? */
 import { isLegalSpelling, isLegalSyllable } from '../syllable'
-import type { Tone } from '../tones'
+import { bareLetters, type Tone } from '../tones'
 import { isEnglishBesideEnglish, isSpoiledEnglish, isTypedEnglish } from './english'
 import type { MethodName } from './methods'
 import { isName } from './names'
@@ -25,18 +25,30 @@ export function shouldRestore(word: Word, { exceptions, afterEnglish, method, sp
   const lower = composed.toLowerCase()
   const keys = typed.toLowerCase()
   if (exceptions.has(keys)) return true
-  if (exceptions.has(lower) || isName(lower)) return false
+  if (exceptions.has(lower)) return false
+  // Cư Jút is a place; "just" in lower case is not.
+  if (isName(lower)) return typed === keys && isTypedEnglish(keys)
   const letters = lettersOf(word)
   // đ among consonants is an abbreviation: QĐ, NĐ, HĐND.
   if (letters.includes('đ') && /^[b-df-hj-np-tv-xzđ]+$/.test(letters)) return false
   if (isSpoiledEnglish(typed, method)) return true
   const verdict = judge(letters, word.tone)
-  if (word.undone && !word.undoneByChance) {
+  if (word.undone && !word.undoneByChance && !isHalfComposed(word)) {
     return verdict !== 'legal' && isTypedEnglish(keys) && !isTypedEnglish(lower)
   }
   if (verdict === 'illegal') return spellCheck || isTypedEnglish(keys)
   if (verdict === 'unfinished' || word.retoned) return isTypedEnglish(keys)
   return afterEnglish && isEnglishBesideEnglish(keys)
+}
+
+/**
+ * One key was given back and others still show their marks: sưis of swiss is in no language. A last vowel drawn out
+ * (nhéee) and a number typed with the digits of VNI (lô1) are meant as they stand.
+ */
+function isHalfComposed(word: Word): boolean {
+  const letters = lettersOf(word)
+  const bare = bareLetters(letters)
+  return (word.tone !== 0 || bare !== letters) && !/([aeiouy])\1$|\d/.test(bare)
 }
 
 /**

@@ -23,6 +23,9 @@ export interface Shape {
 const ONSETS = new Set(' b c ch d đ dz g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' '))
 const CODAS = new Set(' c ch m n ng nh p t'.split(' '))
 
+/** The letters k stands before; the others are written with c, so that Kansai and Kojima are left alone. */
+const AFTER_K = /^[eêiy]/
+
 /** Onsets that never stand before ư, so that a lone w after them stays a w. */
 const NEVER_BEFORE_U_HORN = new Set(['q', 'k', 'gh', 'ngh'])
 
@@ -60,6 +63,7 @@ export function shapeOf(letters: string, strictness: Strictness): Shape {
     if (group === '') return tail === ''
     const rime = group + tail
     if (strictness === 'syllable' && onset === 'q' && group[0] !== 'u') return false
+    if (strictness === 'syllable' && onset === 'k' && !AFTER_K.test(group)) return false
     if (strictness === 'syllable') return rimes.has(rime) || (onset === 'qu' && rimesAfterQu.has(rime))
     return CODAS.has(tail) && (vowelGroups.has(group) || (onset === 'qu' && vowelGroups.has(`u${group}`)))
   }

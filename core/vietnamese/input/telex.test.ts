@@ -120,7 +120,7 @@ describe('telex', () => {
       xooong: 'xoong',
       booong: 'boong',
       mooocs: 'moóc',
-      kooongf: 'koòng',
+      cooongf: 'coòng',
       keengj: 'kệng',
       ngoaof: 'ngoào',
       xoemf: 'xoèm',
@@ -132,6 +132,9 @@ describe('telex', () => {
       khuya: 'khuya',
       kiux: 'kĩu',
     }))
+
+  it('writes only e, i and y behind k, so that foreign names stay whole', () =>
+    expectAll({ kes: 'ké', kys: 'ký', Kansai: 'Kansai', Kofi: 'Kofi', Kurt: 'Kurt', kawa: 'kawa' }))
 
   it('writes names that no rule of spelling allows', () =>
     expectAll({
