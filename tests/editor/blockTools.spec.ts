@@ -52,6 +52,29 @@ test('a source line becomes a note, and is called one', async ({ hands }) => {
   expect(await block(hands, 'source-note')).toMatchObject({ kind: 'source', ...line('Tên đã đổi.') })
 })
 
+test('the tools of a table close below a heading stand under the table, and cover no word', async ({ hands }) => {
+  await hands.page.evaluate(
+    (children) => window.desk.open({ body: { root: { type: 'root', version: 1, children } } as never }),
+    [
+      { type: 'heading', version: 1, tag: 'h2', children: [{ type: 'text', version: 1, text: 'Mực nước', format: 0 }] },
+      { type: 'table', version: 1, caption: 'Ba trạm', source: '', rows: [{ cells: [cell('a'), cell('b')] }] },
+    ] as never,
+  )
+  await hands.page.locator('td').first().click()
+  const bar = hands.page.locator('[data-part-tools]')
+  const [tools, table] = [await bar.boundingBox(), await hands.page.locator('[data-block=table]').boundingBox()]
+  expect(tools?.y).toBeGreaterThan((table?.y ?? 0) + (table?.height ?? 0))
+})
+
+test('the tools stay in sight at the last row of a table longer than the window', async ({ hands }) => {
+  await openTable(
+    hands,
+    Array.from({ length: 50 }, (_, row) => [cell(`hàng ${row + 1}`), cell('')]),
+  )
+  await hands.page.locator('td', { hasText: 'hàng 50' }).click()
+  await expect(tool(hands, 'Thêm hàng bên dưới')).toBeInViewport({ ratio: 1 })
+})
+
 test('cells stand left, in the middle or right; pressed again they stand as usual', async ({ hands }) => {
   await openTable(hands, [
     [cell('a'), cell('1')],

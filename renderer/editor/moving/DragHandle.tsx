@@ -58,7 +58,12 @@ function Handle({ editor }: { readonly editor: LexicalEditor }) {
     const line = Number.parseFloat(getComputedStyle(block).lineHeight) || 32
     const height = Math.min(line, rect.height)
     handle.current.style.top = `${rect.top - view.top + pane.scrollTop + (height - 24) / 2}px`
-    handle.current.style.left = `${Math.max(4, rect.left - view.left - 30)}px`
+    // A wide picture leaves no margin: there the handle lies on the picture, on a ground of its own.
+    const left = block.firstElementChild?.getBoundingClientRect().left ?? rect.left
+    const room = Math.min(left, rect.left) - view.left - 30
+    handle.current.style.left = `${room < 4 ? Math.max(4, left - view.left + 8) : room}px`
+    handle.current.style.marginTop = room < 4 ? '8px' : ''
+    handle.current.toggleAttribute('data-over', room < 4)
   })
 
   const end = (isDone: boolean) => {

@@ -158,14 +158,27 @@ function walk(event: KeyboardEvent<HTMLDivElement>, editor: LexicalEditor): void
   event.stopPropagation()
 }
 
-/** Keeps the bar above the block's upper edge while both move. Returns its own undo. */
+/** Between the bar and its block, in px. */
+const BAR_GAP = 6
+/** Between the bar and the edge of the sheet; less than the sheet keeps free around the caret. In px. */
+const EDGE_GAP = 3
+
+/**
+ * Keeps the bar beside the block while both move: above it, under it where words stand close above, and at the edge of the
+ * sheet where the block's own edge is out of sight. Returns its own undo.
+ */
 function followBlock(editor: LexicalEditor, key: string, bar: HTMLElement | null): () => void {
   const sheet = bar?.offsetParent
   const put = () => {
     const block = editor.getElementByKey(key)
     if (bar === null || block === null || !(sheet instanceof HTMLElement)) return
     const [at, origin] = [block.getBoundingClientRect(), sheet.getBoundingClientRect()]
-    bar.style.top = `${at.top - origin.top + sheet.scrollTop - bar.offsetHeight - 6}px`
+    const height = bar.offsetHeight + BAR_GAP
+    const wordsAbove = block.previousElementSibling?.getBoundingClientRect().bottom ?? origin.top
+    const isCloseAbove = wordsAbove > at.top - height && wordsAbove > origin.top
+    const isEndInSight = at.bottom + height <= origin.bottom - EDGE_GAP
+    const top = isCloseAbove && isEndInSight ? at.bottom + BAR_GAP : Math.max(at.top - height, origin.top + EDGE_GAP)
+    bar.style.top = `${Math.min(top, at.bottom + BAR_GAP) - origin.top + sheet.scrollTop}px`
     bar.style.left = `${Math.max(8, Math.min(at.right - origin.left - bar.offsetWidth, origin.width - bar.offsetWidth - 8))}px`
   }
   put()
@@ -173,5 +186,9 @@ function followBlock(editor: LexicalEditor, key: string, bar: HTMLElement | null
   for (const element of [editor.getElementByKey(key), editor.getRootElement(), bar]) {
     if (element) observer.observe(element)
   }
-  return () => observer.disconnect()
+  sheet?.addEventListener('scroll', put, { passive: true })
+  return () => {
+    observer.disconnect()
+    sheet?.removeEventListener('scroll', put)
+  }
 }

@@ -88,7 +88,7 @@ export function MissingFile({
     )
   }
   return (
-    <div className={styles.missing} data-compact={compact || undefined}>
+    <div className={styles.missing} data-kind={kind} data-compact={compact || undefined}>
       {compact ? null : <Icon size={20} aria-hidden />}
       <span className={styles.missingName}>
         {t(nameless ? `media.missingNameless.${kind}` : `media.missing.${kind}`, { name })}
