@@ -4,7 +4,7 @@ import { bareLetters, isVowel } from '../tones'
 
 /**
  * How much is asked of a word before a key may change it. `syllable`: some legal rime must still be reachable.
- * `structure`: consonants, a Vietnamese vowel group, a Vietnamese coda, in any combination (spell check off).
+ * `structure`: a legal rime behind any Vietnamese onset, whether they go together or not (spell check off).
  * `name`: any consonants around a Vietnamese vowel group, for names such as Krông or Búk.
  */
 export type Strictness = 'syllable' | 'structure' | 'name'
@@ -21,7 +21,6 @@ export interface Shape {
 
 /** dz spells names: Dzũng, Dzoãn. A z alone begins foreign ones: Zara, Zoom. */
 const ONSETS = new Set(' b c ch d đ dz g gh gi h k kh l m n ng ngh nh p ph q qu r s t th tr v x'.split(' '))
-const CODAS = new Set(' c ch m n ng nh p t'.split(' '))
 
 /** The letters k stands before; the others are written with c, so that Kansai and Kojima are left alone. */
 const AFTER_K = /^[eêiy]/
@@ -62,10 +61,11 @@ export function shapeOf(letters: string, strictness: Strictness): Shape {
     if (!ONSETS.has(onset) || (vowels === 2 && absorbing && onset[1] === group[0])) return false
     if (group === '') return tail === ''
     const rime = group + tail
-    if (strictness === 'syllable' && onset === 'q' && group[0] !== 'u') return false
+    if (onset === 'q' && group[0] !== 'u') return false
     if (strictness === 'syllable' && onset === 'k' && !AFTER_K.test(group)) return false
     if (strictness === 'syllable') return rimes.has(rime) || (onset === 'qu' && rimesAfterQu.has(rime))
-    return CODAS.has(tail) && (vowelGroups.has(group) || (onset === 'qu' && vowelGroups.has(`u${group}`)))
+    // ýt is as good as ít, and qu may keep its u in the rime: quôi.
+    return rimes.has(rime) || rime === 'yt' || (onset === 'qu' && rimes.has(`u${rime}`))
   }
 }
 

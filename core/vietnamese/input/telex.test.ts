@@ -177,6 +177,7 @@ describe('without spell check', () => {
   it('composes what only looks like a syllable', () => {
     expectAll({ ngix: 'ngĩ', kanj: 'kạn', eengf: 'ềng', quowcj: 'quợc' }, { spellCheck: false })
     expectTyped('awo ', 'ăo ', { spellCheck: false })
+    expectAll({ paypal: 'paypal', aucs: 'aucs', kings: 'kings', hoips: 'hoips', yts: 'ýt' }, { spellCheck: false })
     expectAll({ hedd: 'heđ', heddd: 'hedd', addb: 'ađb' }, { spellCheck: false })
   })
 })
