@@ -1,7 +1,8 @@
 /**
  * Lines of a headline break between words, and Vietnamese words are mostly two syllables with a space between. Words, names,
  * and a number with its unit are put into an element that does not break; no character is changed, so what is copied,
- * searched and read aloud stays what the journalist wrote.
+ * searched and read aloud stays what the journalist wrote. Running text has lines enough to break anywhere: there only a
+ * number keeps its unit.
  */
 import type { Element, ElementContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
@@ -22,35 +23,56 @@ const LONGEST_RUN = 16
 /** "2,4 km", "600 hộ": longer ones are no units. In characters. */
 const LONGEST_UNIT = 6
 
-/** The `tree` with the words of its headings, pull quotes and links to articles kept on one line. */
+/** The `tree` with the words of what is set large kept on one line, and numbers with their units everywhere. */
 export function keepWordsTogether<Node extends ElementContent>(node: Node): Node {
   if (node.type !== 'element') return node
-  const keep = isSetLarge(node) && textOf(node).length > LONG_ENOUGH ? keepIn : keepBelow
+  const keep = isSetLarge(node) && textOf(node).length > LONG_ENOUGH ? keepWords : keepNumbers
   return { ...node, children: node.children.flatMap(keep) }
 }
 
-const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4'])
+const LARGE_TAGS = new Set(['h1', 'h2', 'h3', 'h4', 'blockquote'])
 const LARGE = new Set(['pull', 'beside'])
 
 function isSetLarge({ tagName, properties: { className } }: Element): boolean {
-  return HEADINGS.has(tagName) || (Array.isArray(className) && className.some((name) => LARGE.has(String(name))))
+  return LARGE_TAGS.has(tagName) || (Array.isArray(className) && className.some((name) => LARGE.has(String(name))))
 }
 
-function keepBelow(node: ElementContent): ElementContent[] {
-  return [keepWordsTogether(node)]
+function keepNumbers(node: ElementContent): ElementContent[] {
+  return node.type === 'text' ? keepIn(node.value, keptNumbers(node.value)) : [keepWordsTogether(node)]
 }
 
-function keepIn(node: ElementContent): ElementContent[] {
-  if (node.type === 'element') return [{ ...node, children: node.children.flatMap(keepIn) }]
-  if (node.type !== 'text') return [node]
+function keepWords(node: ElementContent): ElementContent[] {
+  if (node.type === 'element') return [{ ...node, children: node.children.flatMap(keepWords) }]
+  return node.type === 'text' ? keepIn(node.value, keptRuns(node.value)) : [node]
+}
+
+function keepIn(text: string, runs: readonly KeptRun[]): ElementContent[] {
+  if (runs.length === 0) return [{ type: 'text', value: text }]
   const parts: ElementContent[] = []
   let from = 0
-  for (const { start, end } of keptRuns(node.value)) {
-    if (start > from) parts.push({ type: 'text', value: node.value.slice(from, start) })
-    parts.push(h('span', { className: ['word'] }, node.value.slice(start, end)))
+  for (const { start, end } of runs) {
+    if (start > from) parts.push({ type: 'text', value: text.slice(from, start) })
+    parts.push(h('span', { className: ['word'] }, text.slice(start, end)))
     from = end
   }
-  return [...parts, { type: 'text', value: node.value.slice(from) }]
+  return [...parts, { type: 'text', value: text.slice(from) }]
+}
+
+/** What newspapers count in. */
+const UNITS =
+  'mm cm m mét m² m³ km km² ha mg g kg tạ tấn ml lít °C độ kW MW kWh GB ' +
+  'đồng nghìn ngàn triệu tỷ tỉ USD giây phút giờ ngày tuần tháng năm tuổi người hộ lần điểm phần'
+const NUMBER_WITH_UNIT = new RegExp(
+  `(?<![\\p{L}\\p{N}.,/:-])\\d[\\d.,]* (?:${UNITS.split(' ').join('|')})(?![\\p{L}\\p{N}])`,
+  'gu',
+)
+
+/** The numbers of running text with what they count in, as `keptRuns`. */
+export function keptNumbers(text: string): readonly KeptRun[] {
+  return [...text.matchAll(NUMBER_WITH_UNIT)].map(({ 0: found, index }) => ({
+    start: index,
+    end: index + found.length,
+  }))
 }
 
 interface Syllable extends KeptRun {
