@@ -21,3 +21,8 @@ const KNOWN = new Set([...NAMES, ...UNITS, ...LOANS].map((word) => word.normaliz
 export function isKnownWord(word: string): boolean {
   return KNOWN.has(word)
 }
+
+/** The same words, lower case, NFC. */
+export function knownWords(): Iterable<string> {
+  return KNOWN
+}

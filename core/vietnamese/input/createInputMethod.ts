@@ -1,5 +1,6 @@
 /** Vietnamese out of plain keys: one object per place of writing, told every key, answering what to change in the text. */
 import type { Edit, InputMethod, InputMethodOptions } from './inputMethod'
+import { asLongName, longNames } from './longNames'
 import { METHODS } from './methods'
 import { isName } from './names'
 import { shouldRestore } from './restore'
@@ -27,6 +28,7 @@ export function createInputMethod(options: InputMethodOptions): InputMethod {
   }
   const asName: Composing = { ...composing, strictness: 'name' }
   const exceptions = new Set((options.exceptions ?? []).map((each) => each.normalize('NFC').toLowerCase()))
+  const names = longNames(keymap, exceptions)
   // The table of rimes is gathered here rather than under the first key.
   shapeOf('', composing.strictness)
 
@@ -38,13 +40,21 @@ export function createInputMethod(options: InputMethodOptions): InputMethod {
   /** An escape (the \ of VIQR) stands behind the word and waits for the key it protects. */
   let escaping = false
 
-  /** The word to show: composed as a name (Krông, Búk) where no syllable fits and the result is one we know. */
+  /** The word to show: composed as a name (Krông, Búk, Êđê) where no syllable fits and the result is one we know. */
   function shownWord(): Word {
+    const long = word.shape.open ? undefined : longName()
+    if (long) return long
     if (word.shape.open || word.undone || word.frozen || word.fixed > 0 || word.strokes.length > MAX_NAME_KEYS)
       return word
     const name = retype(word.strokes, 0, keymap, asName)
     const lower = renderWord(name).toLowerCase()
     return name.shape.open && !name.undone && (isName(lower) || exceptions.has(lower)) ? name : word
+  }
+
+  /** The word as a name of several syllables. Its keys may be those of a syllable, too: gieesu is giếu and Giêsu. */
+  function longName(): Word | undefined {
+    const name = word.frozen || word.fixed > 0 ? undefined : names.get(keysOf(word).toLowerCase())
+    return name && asLongName(word, name)
   }
 
   function show(shown = shownWord()): string {
@@ -62,9 +72,10 @@ export function createInputMethod(options: InputMethodOptions): InputMethod {
     let text = shown
     if (word.letters.length > word.fixed) {
       const surroundings = { exceptions, afterEnglish: isAfterEnglish(before), method, spellCheck }
-      const isForeign = restoreForeignWords && shouldRestore(finished, surroundings)
-      if (isForeign) text = keysOf(finished)
-      past = key.length === 1 ? { word: isForeign ? frozen(text) : word, gap: 1 } : undefined
+      const long = restoreForeignWords ? longName() : undefined
+      if (long) text = renderWord(long)
+      else if (restoreForeignWords && shouldRestore(finished, surroundings)) text = keysOf(finished)
+      past = key.length === 1 ? { word: text === shown ? word : frozen(text), gap: 1 } : undefined
     } else if (past) {
       past = key.length === 1 ? { ...past, gap: past.gap + 1 } : undefined
     }

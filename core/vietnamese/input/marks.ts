@@ -14,7 +14,7 @@ export interface Marked {
   readonly undo: boolean
 }
 
-const MARKED: Readonly<Record<Mark, Readonly<Record<string, string>>>> = {
+export const MARKED: Readonly<Record<Mark, Readonly<Record<string, string>>>> = {
   circumflex: { a: 'â', e: 'ê', o: 'ô' },
   horn: { o: 'ơ', u: 'ư' },
   breve: { a: 'ă' },

@@ -144,6 +144,23 @@ describe('telex', () => {
       'loo-gichs ': 'lô-gích ',
     }))
 
+  it('writes names and loans whose syllables are written as one word', () =>
+    expectAll({
+      'ootoo mootoo ': 'ôtô môtô ',
+      'EEddee, XOWDDAWNG': 'Êđê, XƠĐĂNG',
+      'niloong nilongo ': 'nilông nilông ',
+      'kiloomets kiloomest ': 'kilômét kilômét ',
+      'nilon moto radio ': 'nilon moto radio ',
+    }))
+
+  it('makes them of the keys of an unused syllable only when the word ends', () => {
+    expectAll({ Gieesu: 'Giếu', 'Gieesu ': 'Giêsu ', 'ooxi,': 'ôxi,', 'Gieesu <n': 'Giêsun' })
+    expectTyped('Gieesu ', 'Giếu ', { restoreForeignWords: false })
+  })
+
+  it('takes such a name back letter by letter', () =>
+    expectAll({ 'ootoo<': 'ôt', 'ootoo<<': 'ô', 'ootoo <<<': 'ô', 'kiloomest<<': 'kilôm' }))
+
   it('follows the case of each letter', () =>
     expectAll({ DDI: 'ĐI', Ddi: 'Đi', VIEETJ: 'VIỆT', Aa: 'Â', DDUOWNGF: 'ĐƯỜNG', Awn: 'Ăn', vIEETj: 'vIỆT' }))
 

@@ -53,4 +53,7 @@ describe('vni', () => {
     expectAll({ xoong: 'xoong', mooc1: 'moóc', xooong: 'xoong' }))
 
   it('knows the names of the Highlands', () => expectAll({ 'D9a81k La81k ': 'Đắk Lắk ', 'Kro6ng ': 'Krông ' }))
+
+  it('writes loans whose syllables are written as one word', () =>
+    expectAll({ 'o6to6 ': 'ôtô ', 'E6d9e6 ': 'Êđê ', 'ma1txco7va ': 'mátxcơva ' }))
 })
