@@ -102,7 +102,7 @@ export { $isInPlainLine, PartsExtension } from './parts/PartsExtension'
 export { blockFromParts } from './parts/partsView'
 export { fieldNames, type PartData, type PartValue, slotNamed } from './parts/slots'
 export { $alignCells, $alignOf, type CellAlign } from './parts/table/alignCells'
-export { $fillTable } from './parts/table/fillTable'
+export { $fillTable, $openFill } from './parts/table/fillTable'
 export {
   $deleteColumns,
   $deleteRows,

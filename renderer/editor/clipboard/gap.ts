@@ -12,20 +12,23 @@ import {
   type PointType,
   type RangeSelection,
 } from 'lexical'
-import { $blockAround, $fieldAtPoint, $partsAround, $tableSelection } from '../blocks'
+import { $blockAround, $fieldAtPoint, $openFill, $partsAround } from '../blocks'
 import { $getHead, $isHeadNode, $removeAcrossHead } from '../head'
 import type { Clip } from './clip'
 import { $gapInField } from './gapInField'
 import { $entriesIntoList, $placeInList } from './gapInList'
 import { $fillHead } from './insertClip'
-import { linesOf } from './insertInParts'
+import { $cellsFor, linesOf } from './insertInParts'
 import { $partAt, isLine } from './line'
 import { $attached, createRow, type Gap, type Place, weightOf } from './row'
 
 /** What was selected goes. Undefined where all has to be put in at once. */
 export function $openGap(clip: Clip): Gap | undefined {
   const selection = $getSelection()
-  if (!$isRangeSelection(selection) || !canOpen(selection) || isForCells(clip, selection)) return undefined
+  if (!$isRangeSelection(selection)) return undefined
+  const cells = $cellsFor(clip, selection)
+  if (cells !== undefined) return { keys: [undefined], ...$openFill(cells.selection, cells.pasted) }
+  if (!canOpen(selection)) return undefined
   if (!selection.isCollapsed()) {
     if ([selection.anchor, selection.focus].some((point) => $isHeadNode($blockAround(point.getNode()))))
       $removeAcrossHead(selection)
@@ -60,11 +63,6 @@ function canOpen({ anchor, focus }: RangeSelection): boolean {
     const node = point.getNode()
     return $isHeadNode($blockAround(node)) || itemAround(node) !== null || lineAround(node) !== undefined
   })
-}
-
-/** A table at a cell goes into the cells. */
-function isForCells({ blocks }: Clip, selection: RangeSelection): boolean {
-  return blocks.length === 1 && blocks[0]?.type === 'table' && $tableSelection(selection) !== undefined
 }
 
 interface Box {

@@ -7,6 +7,7 @@ import {
   $isRangeSelection,
   type LexicalNode,
   type NodeKey,
+  type RangeSelection,
 } from 'lexical'
 import { type Block, type Inline, plainTextOf, proseOf, type Table } from '../../../core/document'
 import {
@@ -14,7 +15,6 @@ import {
   $createInline,
   $fieldAtPoint,
   $fillTable,
-  $isTable,
   $partsAround,
   $tableSelection,
   type PartNode,
@@ -29,10 +29,9 @@ export function $insertInParts(clip: Clip): readonly (NodeKey | undefined)[] | u
   const field = $fieldAtPoint(selection.anchor)
   const parts = $partsAround(field)
   if (field === null || parts === null) return undefined
-  const [only, ...others] = clip.blocks
-  const cells = $isTable(parts) ? $tableSelection(selection) : undefined
-  if (cells !== undefined && only?.type === 'table' && others.length === 0) {
-    $fillTable(cells, only as Table)
+  const cells = $cellsFor(clip, selection)
+  if (cells !== undefined) {
+    $fillTable(cells.selection, cells.pasted)
     return [undefined]
   }
   const slot = field.getSlot()
@@ -41,6 +40,12 @@ export function $insertInParts(clip: Clip): readonly (NodeKey | undefined)[] | u
     return $insertParagraphs(clip, parts, (block) => allowed.has(block.type))
   }
   return $insertLines(clip, field, parts, slot?.kind === 'line' && slot.multiline === true)
+}
+
+/** A table at a cell goes into the cells. Undefined for everything else. */
+export function $cellsFor({ blocks: [only, ...others] }: Clip, selection: RangeSelection) {
+  const cells = only?.type === 'table' && others.length === 0 ? $tableSelection(selection) : undefined
+  return cells && { selection: cells, pasted: only as Table }
 }
 
 /** Blocks of words join the line, one under the other where it takes line breaks; others stand below the block. */

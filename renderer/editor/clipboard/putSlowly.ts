@@ -22,8 +22,10 @@ import { weightOf } from './row'
 /** Paragraphs, entries or cells: so many are put in at once without a person noticing. */
 const FEW = 400
 
-/** Of the making of nodes; drawing them takes about twice as long again. */
-const BUDGET_MS = 8
+/** Put in with one update: as much as is made in so many milliseconds (drawing it takes about twice as long again), or so many. */
+const PORTION = { ms: 8, weight: 200 }
+
+const THE_REST = { ms: Number.POSITIVE_INFINITY, weight: Number.POSITIVE_INFINITY }
 
 interface Options {
   readonly signal: AbortSignal
@@ -82,6 +84,7 @@ export async function putSlowly(
     })
 
   let isFinished = false
+  let end: (() => void) | undefined
   try {
     signal.throwIfAborted()
     const opened = await update(() => {
@@ -95,6 +98,7 @@ export async function putSlowly(
         if (isAway) $goTo(person)
         return { put }
       }
+      end = gap.end
       if (isAway) $goTo(person)
       return { gap, caret: isAway ? undefined : $getSelection()?.clone() }
     })
@@ -104,19 +108,20 @@ export async function putSlowly(
     const filling = gap.$fill()
     let put = 0
     /** False where nothing is left to put in. */
-    const $goOn = (until: number): boolean => {
+    const $goOn = ({ ms, weight }: typeof PORTION): boolean => {
+      const [until, most] = [performance.now() + ms, put + weight]
       for (;;) {
         const { done, value } = filling.next()
         if (done === true) return false
         put += value
-        if (performance.now() > until) return true
+        if (put >= most || performance.now() > until) return true
       }
     }
     const $close = () => gap.$close({ moveCaret: caret !== undefined && ($getSelection()?.is(caret) ?? true) })
     hurry(() => {
       if (isFinished || signal.aborted) return
       updateNow(() => {
-        $goOn(Number.POSITIVE_INFINITY)
+        $goOn(THE_REST)
         $close()
       })
       isFinished = true
@@ -126,7 +131,7 @@ export async function putSlowly(
       do {
         await pause(true)
         progress(put / gap.weight)
-      } while ((await update(() => $goOn(performance.now() + BUDGET_MS))) === true)
+      } while ((await update(() => $goOn(PORTION))) === true)
       if (!isFinished) await pause(true)
       await update($close)
       isFinished = true
@@ -141,6 +146,7 @@ export async function putSlowly(
   } finally {
     hurry(undefined)
     step.close()
+    end?.()
   }
 }
 

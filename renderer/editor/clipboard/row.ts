@@ -36,6 +36,8 @@ export interface Gap {
   readonly $close: (options: { readonly moveCaret: boolean }) => void
   /** As if nothing had been put in. */
   readonly $takeBack: () => void
+  /** It is over, in whichever way; called outside of an update. */
+  readonly end?: () => void
 }
 
 /** Where blocks stand one behind the other. */

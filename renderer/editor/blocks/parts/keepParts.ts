@@ -16,6 +16,7 @@ import {
 import { $fieldsOf } from './fields'
 import { $isPartNode, $isPartsNode, $partsAround, PartNode, PartsNode } from './PartNode'
 import { type BlocksSlot, fullName, type ItemsSlot, isRepeated, type LineSlot, type Slot } from './slots'
+import { $isGrowing } from './table/growing'
 import { $isTable, $squareUp } from './table/tableNodes'
 import { $createPart, isAllowedInside } from './values'
 
@@ -36,7 +37,7 @@ function $keepBlock(node: PartsNode): void {
     return
   }
   if (slots.length > 0) $keepOrder(node, node.getBlockType(), slots)
-  if ($isTable(node)) $squareUp(node)
+  if ($isTable(node) && !$isGrowing(node)) $squareUp(node)
 }
 
 function $keepPart(node: PartNode): void {

@@ -4,7 +4,7 @@ import { $fieldAtPoint, $isEmptyInside } from '../fields'
 import { $removeBlock } from '../leave'
 import { $createPartNode, $isPartNode, $isPartsNode, $partsAround, type PartNode, type PartsNode } from '../PartNode'
 import type { PartData } from '../slots'
-import { type Layout, layOut, type Rectangle, rectangleAround, type Spot, spotsIn } from './layout'
+import { type Layout, layOut, type Rectangle, rectangleAround, type Spans, type Spot, spotsIn } from './layout'
 
 export type CellSpot = Spot<PartNode>
 
@@ -79,20 +79,6 @@ export function $insertRow(table: PartsNode, at: number): PartNode | undefined {
   return row.getFirstChild<PartNode>() ?? undefined
 }
 
-/** So many empty rows at the end. No cell reaches over that edge: the table is laid out once, not once a row. */
-export function $appendRows(table: PartsNode, count: number): void {
-  const layout = $layoutOf(table)
-  let last = $rowsOf(table).at(-1)
-  const heads = Array.from({ length: layout.columns }, (_column, column) =>
-    headerOf(layout.at(layout.rows - 1, column)?.cell, 'row'),
-  )
-  for (let made = 0; made < count; made++) {
-    const row = $createPartNode('table', 'row').append(...heads.map((data) => $createCell(data)))
-    last?.insertAfter(row, false)
-    last = row
-  }
-}
-
 /** A new column before the one of that number. */
 export function $insertColumn(table: PartsNode, at: number): void {
   const layout = $layoutOf(table)
@@ -117,7 +103,7 @@ function $insertCell(layout: Layout<PartNode>, row: PartNode, index: number, col
 }
 
 /** A new cell carries on what its neighbour in that direction is the head of. */
-function headerOf(cell: PartNode | undefined, kept: 'row' | 'column'): PartData {
+export function headerOf(cell: PartNode | undefined, kept: 'row' | 'column'): PartData {
   return cell?.getData().header === kept ? { header: kept } : {}
 }
 
@@ -166,8 +152,17 @@ export function $deleteColumns(table: PartsNode, first: number, last: number): v
 
 /** Joins the selected cells: the first one takes the words of all, line by line. */
 export function $mergeCells({ table, rectangle, spots }: TableSelection): void {
-  const [first, ...others] = spots
-  if (first === undefined || others.length === 0) return
+  const [first] = spots
+  if (first === undefined || spots.length === 1) return
+  const { top, left, bottom, right } = rectangle
+  $takeIntoOne(spots, { rowSpan: bottom - top + 1, colSpan: right - left + 1 })
+  $dropEmptyRows(table)
+  first.cell.selectEnd()
+}
+
+/** Rows that are left empty by it stay. */
+export function $takeIntoOne([first, ...others]: readonly CellSpot[], spans: Spans): void {
+  if (first === undefined) return
   for (const { cell } of others) {
     if (!$isEmptyInside(cell)) {
       if (!first.cell.isEmpty()) first.cell.append($createLineBreakNode())
@@ -175,12 +170,7 @@ export function $mergeCells({ table, rectangle, spots }: TableSelection): void {
     }
     cell.remove()
   }
-  $setSpans(first.cell, {
-    rowSpan: rectangle.bottom - rectangle.top + 1,
-    colSpan: rectangle.right - rectangle.left + 1,
-  })
-  $dropEmptyRows(table)
-  first.cell.selectEnd()
+  $setSpans(first.cell, spans)
 }
 
 /** Takes joined cells apart again; the words stay in the first. */
@@ -228,7 +218,7 @@ export function $hasHeader(table: PartsNode, which: 'row' | 'column'): boolean {
   return counted.length > 0 && counted.every(({ cell }) => cell.getData().header === kind)
 }
 
-function $setSpans(cell: PartNode, change: { rowSpan?: number; colSpan?: number }): void {
+function $setSpans(cell: PartNode, change: Partial<Spans>): void {
   const { rowSpan, colSpan, ...data } = { ...cell.getData(), ...change } as PartData & {
     rowSpan?: number
     colSpan?: number
@@ -240,15 +230,19 @@ function $setSpans(cell: PartNode, change: { rowSpan?: number; colSpan?: number 
   })
 }
 
-/** A row in which no cell begins is none: the cells that run over it are one row shorter. */
-function $dropEmptyRows(table: PartsNode): void {
-  for (const [index, row] of [...$rowsOf(table).entries()].reverse()) {
-    if (!row.isEmpty()) continue
-    for (const spot of $layoutOf(table).spots) {
-      if (spot.row < index && spot.row + spot.rowSpan > index) $setSpans(spot.cell, { rowSpan: spot.rowSpan - 1 })
-    }
-    row.remove()
+/** A row in which no cell begins is none: the cells that run over it are so much shorter. */
+export function $dropEmptyRows(table: PartsNode): void {
+  const rows = $rowsOf(table)
+  const empty = rows.filter((row) => row.isEmpty())
+  if (empty.length === 0) return
+  /** How many of the rows before the one of that number are empty. */
+  const before = [0]
+  for (const row of rows) before.push((before.at(-1) ?? 0) + (row.isEmpty() ? 1 : 0))
+  for (const { cell, row, rowSpan } of $layoutOf(table).spots) {
+    const lost = (before[row + rowSpan] ?? 0) - (before[row] ?? 0)
+    if (lost > 0) $setSpans(cell, { rowSpan: rowSpan - lost })
   }
+  for (const row of empty) row.remove()
 }
 
 /** Rows of the same length: what a paste or an old file left out is there, empty. */
