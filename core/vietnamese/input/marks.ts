@@ -83,7 +83,8 @@ function hornPair(word: Word, at: number, composing: Composing): Marked | undefi
   const [u, o] = [word.letters[at] as Letter, word.letters[at + 1] as Letter]
   const followed = word.letters.length > at + 2
   const pair = u.char + o.char
-  if (!composing.freeMarking && followed) return undefined
+  // Marks behind their letter only: the i of tuoiw does not come between, the n of tuonw does.
+  if (!composing.freeMarking && word.letters.length > word.shape.coda) return undefined
   const options: Letter[][] = []
   const rarer = replace(word, at, [plain(u, 'u'), { ...plain(o, 'ơ'), firm: true }])
   if (pair === 'ươ' && u.implied && isLegalSpelling(lettersOf({ letters: rarer }))) {

@@ -52,7 +52,7 @@ describe('telex', () => {
   it('takes marks only right behind their letter where free marking is off', () => {
     const options = { freeMarking: false }
     expectAll({ nguwowif: 'người', tieengs: 'tiếng', ddi: 'đi' }, options)
-    expectAll({ tiengse: 'tiénge', toio: 'toio' }, options)
+    expectAll({ tiengse: 'tiénge', toio: 'toio', tuoiw: 'tươi', ruouwj: 'rượu', tuonw: 'tuonw' }, options)
   })
 
   it('makes uơ of uow, and ươ when w comes again or a letter follows', () =>

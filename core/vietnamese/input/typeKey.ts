@@ -119,8 +119,8 @@ function applyTone(word: Word, key: string, tone: Tone, map: KeyMap, composing: 
   if (tone === 0 && word.tone === 0) return undefined
   const letters = lettersOf(word)
   if (tone >= 1 && tone <= 3 && coda < letters.length && STOPPED.test(letters)) return undefined
-  // A long oo lives only before c and ng (xoong, moóc): "poor" and "boot" are not Vietnamese.
-  if (coda === letters.length && letters.endsWith('oo')) return undefined
+  // A long oo lives only before c and ng (xoong, moóc): the r of "poor" is a letter. A digit or a sign is surely a tone.
+  if (coda === letters.length && letters.endsWith('oo') && /[a-z]/i.test(key)) return undefined
   const repeated = word.tone === tone
   if (word.tone !== 0 && map.punctuation?.includes(key)) {
     const before = word.strokes.at(-1)
