@@ -74,7 +74,11 @@ const everyWord = async (hands: Hands) => JSON.stringify((await hands.text()).bo
 const bodyOf = async (hands: Hands) => (await hands.text()).body
 
 /** Pastes, and does something at the moment when some of it stands in the sheet and most of it does not. */
-const pasteAnd = (hands: Hands, html: string, act: 'Escape' | 'type and Escape' | 'put away' | 'nothing') =>
+const pasteAnd = (
+  hands: Hands,
+  html: string,
+  act: 'Escape' | 'type and Escape' | 'type on and Escape' | 'put away' | 'nothing',
+) =>
   hands.page.evaluate(
     ([html, act]) =>
       new Promise<void>((resolve, reject) => {
@@ -91,6 +95,7 @@ const pasteAnd = (hands: Hands, html: string, act: 'Escape' | 'type and Escape' 
             window.desk.handle.current?.focus('headline')
             queueMicrotask(() => window.desk.handle.current?.type(' mới'))
           }
+          if (act === 'type on and Escape') queueMicrotask(() => window.desk.handle.current?.type('thêm '))
           queueMicrotask(() => {
             if (act === 'put away') {
               window.desk.handle.current?.finishPaste()
@@ -133,6 +138,19 @@ for (const name of Object.keys(PLACES) as PlaceName[]) {
     await pasteAnd(hands, PARAGRAPHS, 'type and Escape')
     await expect.poll(() => bodyOf(hands)).toEqual(before)
     expect((await hands.text()).headline).toBe('Tít mới')
+  })
+}
+
+for (const name of ['an answer', 'a cell'] as const) {
+  test(`into ${name}: letters typed into the same line meanwhile stay where they were typed when Esc takes the rest`, async ({
+    hands,
+  }) => {
+    await goTo(hands, name)
+    await pasteAnd(hands, PARAGRAPHS, 'type on and Escape')
+    await expect.poll(() => everyWord(hands)).not.toContain('số 1')
+    expect(await everyWord(hands)).toMatch(/"Trước ?thêm +sau"/)
+    await hands.press('Control+z')
+    expect(await everyWord(hands)).toContain('"Trước sau"')
   })
 }
 

@@ -72,7 +72,7 @@ export function $readBlock(node: LexicalNode): Block | undefined {
 export type { BlockEntry, BlockView } from './BlockView'
 export { itemOf, itemOfFigure } from './gallery/items'
 export { $createHorizontalRuleNode, HorizontalRuleNode } from './horizontalRule'
-export { $createInline, $readInline, cleanText } from './inline'
+export { $createInline, cleanText } from './inline'
 export { LockedNode } from './locked'
 export { $isMediaNode } from './media/MediaNode'
 export { enterMedia, findMediaField, showMediaField } from './media/mediaKeys'

@@ -42,7 +42,7 @@ export function $openGap(clip: Clip): Gap | undefined {
   const field = $fieldAtPoint(caret)
   const slot = field?.getSlot()
   const box = $partsAround(field)
-  if (field !== null && box !== null && slot?.kind === 'line') return $gapInField(clip, field, box, now)
+  if (field !== null && box !== null && slot?.kind === 'line') return $gapInField(clip, box, now)
   const allowed: ReadonlySet<string> | undefined = slot?.kind === 'blocks' ? new Set(slot.allowed) : undefined
   const inBox = box === null || allowed === undefined ? undefined : { key: box.getKey(), allowed }
   const item = itemAround(caret.getNode())

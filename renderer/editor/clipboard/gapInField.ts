@@ -8,23 +8,26 @@ import {
   type RangeSelection,
 } from 'lexical'
 import type { Inline } from '../../../core/document'
-import { $createInline, $readInline, type PartNode, type PartsNode } from '../blocks'
+import { $createInline, type PartsNode } from '../blocks'
 import type { Clip } from './clip'
 import { isPlain, linesOf } from './insertInParts'
 import { $attached, createRow, type Gap, gone, weightOf } from './row'
 
-/** Blocks without words stand below the text block. A paste that is taken back leaves the line as it was when it began. */
-export function $gapInField({ blocks }: Clip, field: PartNode, parts: PartsNode, selection: RangeSelection): Gap {
-  const before = $readInline(field)
-  const key = field.getKey()
+/**
+ * Blocks without words stand below the text block. Between two line breaks the words are apart from those around: taken
+ * back, nothing goes but what is between them, and what a person has written before or behind stays.
+ */
+export function $gapInField({ blocks }: Clip, parts: PartsNode, selection: RangeSelection): Gap {
   const box = parts.getKey()
   const below = createRow(() => $attached(box))
   const keys: (NodeKey | undefined)[] = blocks.map(() => undefined)
   const format = selection.format
   // Words run into the words beside them, and lose their key; a line break never does.
-  const mark = $createLineBreakNode()
-  selection.insertNodes([mark])
-  const end = mark.getKey()
+  const marks = [$createLineBreakNode(), $createLineBreakNode()]
+  selection.insertNodes(marks)
+  const [start, end] = marks.map((mark) => mark.getKey())
+  /** All line breaks of the paste, in their order. */
+  const breaks: NodeKey[] = []
   return {
     weight: blocks.reduce((sum, block) => sum + weightOf(block), 0),
     keys,
@@ -36,8 +39,9 @@ export function $gapInField({ blocks }: Clip, field: PartNode, parts: PartsNode,
         for (const line of lines ?? []) {
           const place = $attached(end)
           if (place === undefined) throw gone()
-          for (const node of [...(isFirst ? [] : [$createLineBreakNode()]), ...$lineNodes(line, format)])
-            place.insertBefore(node, false)
+          const between = isFirst ? [] : [$createLineBreakNode()]
+          for (const node of [...between, ...$lineNodes(line, format)]) place.insertBefore(node, false)
+          breaks.push(...between.map((node) => node.getKey()))
           isFirst = false
           yield 1
         }
@@ -51,12 +55,18 @@ export function $gapInField({ blocks }: Clip, field: PartNode, parts: PartsNode,
         else place?.selectPrevious()
       }
       place?.remove()
+      $attached(start)?.remove()
     },
     $takeBack: () => {
       below.$takeBack()
-      const line = $attached(key) as PartNode | undefined
-      line?.clear()
-      line?.append(...$createInline(before))
+      // Where a person has taken one of the two away, the next one that stands says how far the paste goes for certain.
+      const standing = [start, ...breaks, end].flatMap((key) => $attached(key) ?? [])
+      const [first, last] = [standing[0], standing.at(-1)]
+      if (first === undefined || last === undefined) return
+      for (const node of [first, ...first.getNextSiblings()]) {
+        node.remove()
+        if (node.is(last)) break
+      }
     },
   }
 }

@@ -8,6 +8,7 @@ import {
   type BaseSelection,
   type EditorState,
   HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   type LexicalEditor,
   type NodeKey,
   PASTE_TAG,
@@ -52,9 +53,9 @@ export async function putSlowly(
   const openStep = getExtensionDependencyFromEditor(editor, WordHistoryExtension).output.openStep.peek()
   if (openStep === undefined) throw new Error('The sheet has no history')
   const step = openStep()
-  const tags = () => [step.tag, PASTE_TAG, ...(isWrittenOn(editor) ? [] : [SKIP_DOM_SELECTION_TAG])]
+  const part = [step.tag, PASTE_TAG]
   /** An update of the paste itself, drawn when it returns. */
-  const updateNow = <Value>($work: () => Value): Value => {
+  const updateNow = <Value>($work: () => Value, tags = part): Value => {
     let answer: { readonly value: Value } | undefined
     let failed: unknown
     editor.update(
@@ -66,17 +67,17 @@ export async function putSlowly(
           throw error
         }
       },
-      { tag: tags(), discrete: true },
+      { tag: [...tags, ...(isWrittenOn(editor) ? [] : [SKIP_DOM_SELECTION_TAG])], discrete: true },
     )
     if (answer === undefined) throw failed
     return answer.value
   }
   /** A word that an input method is working on is finished first. Undefined where all was put in meanwhile. */
-  const update = <Value>($work: () => Value): Promise<Value | undefined> =>
+  const update = <Value>($work: () => Value, tags = part): Promise<Value | undefined> =>
     new Promise((resolve, reject) => {
       afterComposition(editor, () => {
         try {
-          resolve(isFinished ? undefined : updateNow($work))
+          resolve(isFinished ? undefined : updateNow($work, tags))
         } catch (error) {
           reject(error)
         }
@@ -139,7 +140,8 @@ export async function putSlowly(
       if (isFinished) return gap.keys
       const before = step.takeBack()
       if (before !== undefined) showAgain(editor, before)
-      else await update(gap.$takeBack)
+      // Half of a paste is no step to go back to.
+      else await update(gap.$takeBack, [HISTORY_MERGE_TAG])
       throw error
     }
     return gap.keys
