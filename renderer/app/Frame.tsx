@@ -22,7 +22,8 @@ export function Frame({ hidden }: { readonly hidden: boolean }) {
       hidden={hidden}
       inert={hidden}
     >
-      <div className={styles.left} inert={!libraryOpen}>
+      {/* It keeps the focus where its empty ground is pressed: a small window shows it for as long. */}
+      <div className={styles.left} inert={!libraryOpen} tabIndex={-1}>
         <Library header={<LibraryBar />} />
       </div>
       <main className={styles.centre} aria-label={t('app.page')}>

@@ -19,6 +19,7 @@ import {
   sheetMemory,
   show,
   useLibrary,
+  useNarrowWindow,
   useOpenArticle,
   useProfile,
   useSettings,
@@ -104,11 +105,24 @@ function Editor({ generation }: { readonly generation: number }) {
   )
 }
 
-/** While the library is put away, its two buttons stand at the head of the page. */
+/** While the library is put away, its two buttons stand at the head of the page; where it waits for room, one does. */
 function PageStart() {
   const t = useText()
   const libraryOpen = useSettings(({ settings }) => settings.libraryOpen)
-  if (libraryOpen) return null
+  const inspectorOpen = useSettings(({ settings }) => settings.inspectorOpen)
+  const hasArticle = useOpenArticle(({ open }) => open !== undefined)
+  const isNarrow = useNarrowWindow()
+  if (libraryOpen)
+    return isNarrow && inspectorOpen && hasArticle ? (
+      <IconButton
+        icon={PanelLeft}
+        label={t('commands.view.library')}
+        shortcut={commands['view.library'].accelerator}
+        // The focus stays in the library, if it is there: only so is the library put away and not shown once more.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => runCommand('view.library')}
+      />
+    ) : null
   return (
     <>
       <IconButton

@@ -5,6 +5,7 @@ import { desk } from './desk'
 import { editor, whenSheet } from './editorLink'
 import { importArticles } from './imports'
 import { changeLibrary } from './libraryChanges'
+import { takeTurns } from './narrowWindow'
 import { newArticle, saveNow, type TabPlace } from './openArticle'
 import { attempt } from './problems'
 import { changeSettings } from './settings'
@@ -46,7 +47,7 @@ const own: Partial<Record<CommandId, () => unknown>> = {
     const { typing } = useSettings.getState().settings
     return changeSettings({ typing: { ...typing, on: !typing.on } })
   },
-  'view.library': () => changeSettings({ libraryOpen: !useSettings.getState().settings.libraryOpen }),
+  'view.library': () => takeTurns() || changeSettings({ libraryOpen: !useSettings.getState().settings.libraryOpen }),
   'view.inspector': () => changeSettings({ inspectorOpen: !useSettings.getState().settings.inspectorOpen }),
   'view.article': () => openTab('article'),
   'view.proofing': () => openTab('proofing'),

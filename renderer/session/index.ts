@@ -6,6 +6,7 @@ export { editor, linkEditor, returnFocus, whenSheet } from './editorLink'
 export { importAgain, importDropped, showReport, useImports } from './imports'
 export { beforeLeaving } from './leaving'
 export { isLibraryEmpty, useLibrary } from './library'
+export { useNarrowWindow } from './narrowWindow'
 export {
   binArticle,
   changeArticle,

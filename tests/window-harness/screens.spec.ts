@@ -3,7 +3,7 @@
  * axe cannot see: the keyboard's place, the smallest window, 200 %, the system's own colours.
  */
 import path from 'node:path'
-import { test as base, chromium, expect, type Page } from '@playwright/test'
+import { test as base, chromium, expect, type Locator, type Page } from '@playwright/test'
 import { build, preview } from 'vite'
 import { findChromium } from '../../build/chromium.mjs'
 import { findFaults } from '../axe'
@@ -176,6 +176,74 @@ test.describe('at 200 % of a small screen', () => {
       await expect(window.locator('[data-pane=library] :focus')).toBeInViewport({ ratio: 1 })
     })
   })
+
+  test('the mouse brings the library and puts it away, and the inspector is as it was', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'page', width: 640, height: 400 }, async () => {
+      const [library, inspector] = ['library', 'inspector'].map((pane) => window.locator(`[data-pane=${pane}]`))
+      const toggle = window.locator('main').getByRole('button', { name: 'Ẩn, hiện thư viện' })
+      await expect(library as Locator).not.toBeInViewport()
+      await toggle.click()
+      await expect(library as Locator).toBeInViewport({ ratio: 1 })
+      await expect(inspector as Locator).not.toBeInViewport()
+      // Its own menu, and its empty ground, keep it there.
+      await window.getByRole('button', { name: 'Trình đơn', exact: true }).click()
+      await expect(window.getByRole('menu')).toBeVisible()
+      await expect(library as Locator).toBeInViewport({ ratio: 1 })
+      await window.keyboard.press('Escape')
+      await (library as Locator).click({ position: { x: 90, y: 20 } })
+      await expect(library as Locator).toBeInViewport({ ratio: 1 })
+      await toggle.click()
+      await expect(library as Locator).not.toBeInViewport()
+      await expect(inspector as Locator).toBeInViewport({ ratio: 1 })
+    })
+  })
+})
+
+test.describe('where motion is unwelcome', () => {
+  const inMotion = () =>
+    [...document.querySelectorAll('*')].flatMap((element) =>
+      [null, '::before', '::after'].flatMap((part) => {
+        const style = getComputedStyle(element, part)
+        const durations = `${style.transitionDuration}, ${style.animationDuration}, ${style.transitionDelay}`
+        const longestMs = Math.max(
+          ...[...durations.matchAll(/([\d.]+)(ms|s)/g)].map(
+            ([, time, unit]) => Number(time) * (unit === 's' ? 1000 : 1),
+          ),
+        )
+        const moves = longestMs > 1 || style.scrollBehavior === 'smooth'
+        return moves ? [`${element.tagName}.${element.className}${part ?? ''} ${durations}`] : []
+      }),
+    )
+
+  for (const name of [
+    'page',
+    'rich',
+    'slash',
+    'selection-bar',
+    'suggestions',
+    'palette',
+    'settings',
+    'app-menu',
+    'tooltip',
+    'find',
+    'comparison',
+    'importing',
+    'first-run',
+  ])
+    test(`${name}: nothing takes longer than a moment to move`, async ({ desk, window }) => {
+      await goTo(window, desk.address, name)
+      expect(await window.evaluate(inMotion)).toEqual([])
+    })
+
+  test('where it is welcome, panes take their time', async ({ desk, window }) => {
+    await window.emulateMedia({ reducedMotion: 'no-preference' })
+    try {
+      await goTo(window, desk.address, 'page')
+      expect((await window.evaluate(inMotion)).length).toBeGreaterThan(0)
+    } finally {
+      await window.emulateMedia({ reducedMotion: 'reduce' })
+    }
+  })
 })
 
 test.describe('in the colours of the system', () => {
@@ -191,6 +259,18 @@ test.describe('in the colours of the system', () => {
           .evaluate((one) => getComputedStyle(one).outlineStyle)
       expect(await outline('[role=tab][aria-selected=true]')).not.toBe('none')
       expect(await outline('[role=tab][aria-selected=false]')).toBe('none')
+    })
+  })
+
+  test('an error waves and advice is dotted, and neither looks like selected words', async ({ desk, window }) => {
+    await inWindow({ desk, window }, { name: 'proofing', ...size }, async () => {
+      const words = window.locator('main [contenteditable=true] p').first()
+      // Where the system has its way, it draws every mark as if it were selected (Chromium, CSS Color Adjust 1).
+      await expect(words).toHaveCSS('forced-color-adjust', 'none')
+      const line = (mark: string) =>
+        words.evaluate((one, name) => getComputedStyle(one, `::highlight(${name})`).textDecorationStyle, mark)
+      expect(await line('issue-sure')).toBe('wavy')
+      expect(await line('issue-check')).toBe('dotted')
     })
   })
 
