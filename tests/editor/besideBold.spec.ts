@@ -3,18 +3,10 @@
  * what Ctrl+B says from there on. An input method that rubs out the bold letters and writes them anew changes nothing.
  */
 import { expect, type Hands, test } from './desk'
-
-type Write = (hands: Hands, raw: string, word: string) => Promise<void>
-
-const stages = (word: string) => [...word].map((_letter, index) => word.slice(0, index + 1))
+import { WAYS_OF_TYPING, type Write } from './waysOfTyping'
 
 const WAYS: Readonly<Record<string, Write>> = {
-  'letter by letter': (hands, _raw, word) => hands.type(word),
-  'as Unikey': (hands, raw, word) => hands.unikey(raw, word),
-  'as OpenKey': (hands, raw, word) => hands.openkey(raw, word),
-  'with Shift+Left': (hands, raw, word) => hands.shiftLeft(raw, word),
-  'with a preedit': (hands, _raw, word) => hands.preedit(stages(word)),
-  'with loose marks': (hands, _raw, word) => hands.decomposed(word),
+  ...WAYS_OF_TYPING,
   'with the built-in Telex': async (hands, raw) => {
     await hands.builtIn()
     await hands.type(raw)

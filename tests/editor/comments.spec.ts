@@ -1,5 +1,6 @@
 /** Comments stay with their words, whatever is done to the text, and typing never notices them. */
 import { expect, type Hands, test } from './desk'
+import { WAYS_OF_TYPING } from './waysOfTyping'
 
 const at = '2026-11-22T07:40:00+07:00'
 const paragraph = (text: string) => ({
@@ -31,7 +32,11 @@ async function open(hands: Hands, lines: readonly string[], headline = 'Cẩm L�
 }
 
 const comments = (hands: Hands) => hands.page.evaluate(() => window.desk.comments())
-const marked = (hands: Hands) => hands.page.evaluate(() => window.desk.marked('comment', 'comment-current'))
+/** On the sheet the letters stay as the input method has sent them. */
+const marked = async (hands: Hands) =>
+  (await hands.page.evaluate(() => window.desk.marked('comment', 'comment-current'))).map((words) =>
+    words.normalize('NFC'),
+  )
 
 /** Puts the caret so many letters behind the start of a paragraph. */
 async function caretAt(hands: Hands, block: number, letters: number) {
@@ -39,14 +44,7 @@ async function caretAt(hands: Hands, block: number, letters: number) {
   for (let step = 0; step < letters; step++) await hands.press('ArrowRight')
 }
 
-const ways: Record<string, (hands: Hands, raw: string, word: string) => Promise<void>> = {
-  'letter by letter': (hands, _raw, word) => hands.type(word),
-  'rubbed out and written anew': (hands, raw, word) => hands.unikey(raw, word),
-  composed: (hands, _raw, word) => hands.preedit([...word].map((_letter, index) => word.slice(0, index + 1))),
-  'selected backwards and written over': (hands, raw, word) => hands.shiftLeft(raw, word),
-}
-
-for (const [way, typeWord] of Object.entries(ways)) {
+for (const [way, typeWord] of Object.entries(WAYS_OF_TYPING)) {
   test(`a word ${way} before, in and after commented words is right, and so is the comment`, async ({ hands }) => {
     await open(hands, ['Đê [Bàu Sen] dài 2,4 km.'])
     await caretAt(hands, 0, 3)

@@ -1,5 +1,6 @@
 /** Undo goes back by words, through head and body alike, however the words were typed. */
-import { expect, type Hands, test } from './desk'
+import { expect, test } from './desk'
+import { WAYS_OF_TYPING } from './waysOfTyping'
 
 const words = [
   ['Trwowcs', 'Trước'],
@@ -10,18 +11,9 @@ const words = [
   ['ddee', 'đê'],
 ] as const
 
-const ways: Record<string, (hands: Hands, raw: string, word: string) => Promise<void>> = {
-  'letter by letter': (hands, _raw, word) => hands.type(word),
-  'rubbed out and written anew': (hands, raw, word) => hands.unikey(raw, word),
-  composed: (hands, _raw, word) => hands.preedit([...word].map((_letter, index) => word.slice(0, index + 1))),
-  'selected backwards and written over': (hands, raw, word) => hands.shiftLeft(raw, word),
-  'rubbed out behind a narrow space': (hands, raw, word) => hands.openkey(raw, word),
-  'written apart from their marks': (hands, _raw, word) => hands.decomposed(word),
-}
-
 const sentence = words.map(([, word]) => word).join(' ')
 
-for (const [way, typeWord] of Object.entries(ways)) {
+for (const [way, typeWord] of Object.entries(WAYS_OF_TYPING)) {
   for (const place of ['[data-head=headline]', '[data-head=standfirst] + p']) {
     test(`six words ${way} are six steps in ${place}`, async ({ hands }) => {
       await hands.page.locator(place).click()

@@ -3,20 +3,7 @@
  * and beside what is not plain text. The event sequences are those of the programs named in `desk.ts`.
  */
 import { expect, type Hands, test } from './desk'
-
-type Write = (hands: Hands, raw: string, word: string) => Promise<void>
-
-const ways: Record<string, Write> = {
-  'Backspaces and letters (Unikey)': (hands, raw, word) => hands.unikey(raw, word),
-  'a narrow space first (OpenKey)': (hands, raw, word) => hands.openkey(raw, word),
-  'Shift+Left and letters (macOS)': (hands, raw, word) => hands.shiftLeft(raw, word),
-  'a composition (ibus)': (hands, _raw, word) => hands.preedit(stagesOf(word)),
-  'letters apart from their marks': (hands, _raw, word) => hands.decomposed(word),
-}
-
-function stagesOf(word: string): string[] {
-  return [...word].map((_letter, index) => word.slice(0, index + 1))
-}
+import { INPUT_METHODS } from './waysOfTyping'
 
 const run = (words: string, format = 0) => ({ type: 'text' as const, version: 1 as const, text: words, format })
 const line = <Type extends string>(type: Type, ...children: readonly object[]) => ({
@@ -52,8 +39,8 @@ const right = async (hands: Hands, count: number) => {
   await hands.page.waitForTimeout(30)
 }
 
-for (const [way, write] of Object.entries(ways)) {
-  test.describe(way, () => {
+for (const [way, write] of Object.entries(INPUT_METHODS)) {
+  test.describe(`a word ${way}`, () => {
     for (const [place, selector] of Object.entries(places)) {
       test(`at the start, in the middle and at the end of a ${place}`, async ({ hands }) => {
         await hands.page.evaluate((text) => window.desk.open(text), lines)

@@ -3,18 +3,9 @@
  * bold and links, and Ctrl+B in the middle of a composition.
  */
 import { expect, type Hands, test } from './desk'
+import { INPUT_METHODS } from './waysOfTyping'
 
-type Write = (hands: Hands, raw: string, word: string) => Promise<void>
-
-const stages = (word: string) => [...word].map((_letter, index) => word.slice(0, index + 1))
-
-const WAYS: readonly Write[] = [
-  (hands, raw, word) => hands.unikey(raw, word),
-  (hands, raw, word) => hands.openkey(raw, word),
-  (hands, raw, word) => hands.shiftLeft(raw, word),
-  (hands, _raw, word) => hands.preedit(stages(word)),
-  (hands, _raw, word) => hands.decomposed(word),
-]
+const WAYS = Object.values(INPUT_METHODS)
 
 const WORDS = [
   ['Truwowcs', 'Trước'],
