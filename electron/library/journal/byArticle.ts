@@ -1,25 +1,27 @@
 /** A small file beside the journal: what is remembered of each article worked on last. One that is broken is begun anew. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { z } from 'zod'
+import { z } from 'zod'
+import { articleIdSchema } from '../../../core/article'
 import type { Outcome } from '../../../core/contract'
 import { type Disk, writeDurably } from '../durableFile'
 import { inTurn } from '../inTurn'
 
-type Entries<Value> = readonly (readonly [id: string, value: Value])[]
-
-export interface ByArticleOptions<Value> {
+/** The file: {"format": "toasoan/carets", "version": 1, "carets": [{"id": …, "caret": …}]}; the article used last is the last. */
+export interface ByArticleOptions<Value extends object> {
   /** Full path. */
   readonly file: string
-  /** The file's content, read; the article used last is the last. */
-  readonly schema: z.ZodType<Entries<Value>>
-  readonly toFile: (entries: Entries<Value>) => object
+  readonly format: string
+  /** The name of the list in the file. */
+  readonly list: string
+  /** What stands beside the id of each article. */
+  readonly schema: z.ZodType<Value>
   /** Articles; those before them are forgotten. */
   readonly most: number
   readonly disk?: Disk | undefined
 }
 
-export interface ByArticle<Value> {
+export interface ByArticle<Value extends object> {
   /**
    * Undefined: nothing is to be remembered any more. Durable when it answers; what the disk refuses is known until the end of
    * the app all the same.
@@ -28,16 +30,11 @@ export interface ByArticle<Value> {
   readonly find: (id: string) => Promise<Value | undefined>
 }
 
-export function rememberByArticle<Value>({
-  file,
-  schema,
-  toFile,
-  most,
-  disk = fs,
-}: ByArticleOptions<Value>): ByArticle<Value> {
+export function rememberByArticle<Value extends object>(options: ByArticleOptions<Value>): ByArticle<Value> {
+  const { file, format, list, most, disk = fs } = options
   let known: Promise<Map<string, Value>> | undefined
   const read = () => {
-    known ??= readFile(file, schema)
+    known ??= readFile(options)
     return known
   }
   /** A write that waits for its turn. Who comes meanwhile is written with it: only the newest counts. */
@@ -50,7 +47,8 @@ export function rememberByArticle<Value>({
       next ??= inTurn(`by article ${file}`, async () => {
         await fs.mkdir(path.dirname(file), { recursive: true }).catch(() => undefined)
         next = undefined
-        const bytes = Buffer.from(`${JSON.stringify(toFile([...all].slice(-most)))}\n`)
+        const rows = [...all].slice(-most).map(([id, value]) => ({ id, ...value }))
+        const bytes = Buffer.from(`${JSON.stringify({ format, version: 1, [list]: rows })}\n`)
         return writeDurably(file, bytes, { disk, retryDelaysMs: [] })
       })
       return next
@@ -59,9 +57,13 @@ export function rememberByArticle<Value>({
   }
 }
 
-async function readFile<Value>(file: string, schema: z.ZodType<Entries<Value>>): Promise<Map<string, Value>> {
+async function readFile<Value extends object>(options: ByArticleOptions<Value>): Promise<Map<string, Value>> {
+  const { file, format, list, schema } = options
+  const head = z.object({ format: z.literal(format), version: z.literal(1) }).loose()
+  const rows = z.array(z.object({ id: articleIdSchema }).loose())
   try {
-    return new Map(schema.safeParse(JSON.parse(await fs.readFile(file, 'utf8'))).data)
+    const content = head.parse(JSON.parse(await fs.readFile(file, 'utf8')))
+    return new Map(rows.parse(content[list]).map((row) => [row.id, schema.parse(row)]))
   } catch {
     return new Map()
   }

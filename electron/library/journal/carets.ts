@@ -4,20 +4,9 @@
  */
 import path from 'node:path'
 import { z } from 'zod'
-import { articleIdSchema } from '../../../core/article'
 import { type Caret, caretSchema } from '../../../core/contract'
 import type { Disk } from '../durableFile'
 import { rememberByArticle } from './byArticle'
-
-const FORMAT = 'toasoan/carets'
-
-const schema = z
-  .object({
-    format: z.literal(FORMAT),
-    version: z.literal(1),
-    carets: z.array(z.object({ id: articleIdSchema, caret: caretSchema })),
-  })
-  .transform(({ carets }) => carets.map(({ id, caret }) => [id, caret] as const))
 
 export interface Carets {
   /** Durable when it answers true; false where the disk refuses, which costs a place and never a word. */
@@ -26,12 +15,16 @@ export interface Carets {
 }
 
 export function createCarets(folder: string, { disk }: { readonly disk?: Disk } = {}): Carets {
-  const places = rememberByArticle<Caret>({
+  const places = rememberByArticle({
     file: path.join(folder, 'carets.json'),
-    schema,
-    toFile: (entries) => ({ format: FORMAT, version: 1, carets: entries.map(([id, caret]) => ({ id, caret })) }),
+    format: 'toasoan/carets',
+    list: 'carets',
+    schema: z.object({ caret: caretSchema }),
     most: 200,
     disk,
   })
-  return { keep: async (id, caret) => (await places.keep(id, caret)).ok, find: places.find }
+  return {
+    keep: async (id, caret) => (await places.keep(id, { caret })).ok,
+    find: async (id) => (await places.find(id))?.caret,
+  }
 }

@@ -4,22 +4,9 @@
  */
 import path from 'node:path'
 import { z } from 'zod'
-import { articleIdSchema } from '../../../core/article'
 import { MAX_FIRST_LETTERS, type Outcome } from '../../../core/contract'
 import type { Disk } from '../durableFile'
 import { rememberByArticle } from './byArticle'
-
-const FORMAT = 'toasoan/first-letters'
-
-const lettersSchema = z.object({ revision: z.string(), letters: z.string().max(MAX_FIRST_LETTERS) })
-
-const schema = z
-  .object({
-    format: z.literal(FORMAT),
-    version: z.literal(1),
-    articles: z.array(lettersSchema.extend({ id: articleIdSchema })),
-  })
-  .transform(({ articles }) => articles.map(({ id, ...letters }) => [id, letters] as const))
 
 export interface FirstLetters {
   /** `revision`: of the text that they are to go into. None: they are on their page. Durable when it answers. */
@@ -29,14 +16,11 @@ export interface FirstLetters {
 }
 
 export function createFirstLetters(folder: string, { disk }: { readonly disk?: Disk } = {}): FirstLetters {
-  const all = rememberByArticle<z.output<typeof lettersSchema>>({
+  const all = rememberByArticle({
     file: path.join(folder, 'first-letters.json'),
-    schema,
-    toFile: (entries) => ({
-      format: FORMAT,
-      version: 1,
-      articles: entries.map(([id, letters]) => ({ id, ...letters })),
-    }),
+    format: 'toasoan/first-letters',
+    list: 'articles',
+    schema: z.object({ revision: z.string(), letters: z.string().max(MAX_FIRST_LETTERS) }),
     most: 20,
     disk,
   })

@@ -1,20 +1,9 @@
 /** Comments that somebody has begun and not kept yet, beside the journal: they are nothing of the article, and a power cut shall not take them. */
 import path from 'node:path'
 import { z } from 'zod'
-import { articleIdSchema } from '../../../core/article'
 import { type HalfWritten, halfWrittenListSchema, type Outcome } from '../../../core/contract'
 import type { Disk } from '../durableFile'
 import { rememberByArticle } from './byArticle'
-
-const FORMAT = 'toasoan/half-written'
-
-const schema = z
-  .object({
-    format: z.literal(FORMAT),
-    version: z.literal(1),
-    articles: z.array(z.object({ id: articleIdSchema, comments: halfWrittenListSchema })),
-  })
-  .transform(({ articles }) => articles.map(({ id, comments }) => [id, comments] as const))
 
 export interface HalfWrittenComments {
   /** All of one article; none: there is nothing to wait for any more. Durable when it answers. */
@@ -26,19 +15,16 @@ export function createHalfWrittenComments(
   folder: string,
   { disk }: { readonly disk?: Disk } = {},
 ): HalfWrittenComments {
-  const all = rememberByArticle<readonly HalfWritten[]>({
+  const all = rememberByArticle({
     file: path.join(folder, 'comments.json'),
-    schema,
-    toFile: (entries) => ({
-      format: FORMAT,
-      version: 1,
-      articles: entries.map(([id, comments]) => ({ id, comments })),
-    }),
+    format: 'toasoan/half-written',
+    list: 'articles',
+    schema: z.object({ comments: halfWrittenListSchema }),
     most: 100,
     disk,
   })
   return {
-    keep: (id, comments) => all.keep(id, comments.length > 0 ? comments : undefined),
-    find: async (id) => (await all.find(id)) ?? [],
+    keep: (id, comments) => all.keep(id, comments.length > 0 ? { comments: [...comments] } : undefined),
+    find: async (id) => (await all.find(id))?.comments ?? [],
   }
 }
