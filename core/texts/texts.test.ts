@@ -29,6 +29,18 @@ describe('the interface texts', () => {
     const english = createTranslate('en')
     const sizes = (count: number) => english('proofing.dictionary.words', { count })
     expect([sizes(0), sizes(1), sizes(2)]).toEqual(['0 words', '1 word', '2 words'])
+    expect(english('library.row', { state: 'Draft', count: '1' })).toBe('Draft, 1 word')
+    expect(english('library.row', { state: 'Draft', count: '1,200' })).toBe('Draft, 1,200 words')
+  })
+  it('have an English sentence for one wherever several of something are counted', () => {
+    /** Said of more than one only: what is over a limit, what is offered for several pictures, the rest of a long list. */
+    const ONLY_SEVERAL =
+      /^editor\.limits\.|^publishing\.check\.(headline|standfirst)\.(long|tooLong|ok|overLimit)$|^media\.gallery\.offer\.|^library\.foundMore$|^proofing\.settings\.rules$/
+    const several = [...en].filter(
+      ([key, text]) => /\{\{count\}\} (?:\p{L}+ ){0,2}?\p{L}+s\b/u.test(text) && !ONLY_SEVERAL.test(key),
+    )
+    expect(several.length).toBeGreaterThan(20)
+    expect(several.map(([key]) => key).filter((key) => !singular.has(`${key}_one`))).toEqual([])
   })
   it('are NFC and never empty', () => {
     for (const [key, text] of [...vi, ...english]) {

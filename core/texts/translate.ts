@@ -110,7 +110,9 @@ export function createTranslate(language: TextLanguage): Translate {
     interpolation: { escapeValue: false },
     showSupportNotice: false,
   } as Parameters<typeof instance.init>[0])
-  const translate: Translate = (key, values) => instance.t(key, { ...values })
+  // A count that was formatted for reading is a string, which i18next takes for no number; only "1" has a form of its own.
+  const translate: Translate = (key, values) =>
+    instance.t(key, { ...values, ...(values?.count === '1' ? { count: 1 } : {}) })
   made.set(language, translate)
   return translate
 }

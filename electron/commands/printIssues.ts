@@ -51,7 +51,9 @@ export function printIssues(
     const place = `${issue.line}:${issue.column}`
     return `${place.padEnd(8)}${t(`proofing.cli.${issue.level}`)}  ${what}  (${findingText(issue.message, language)})\n        ${around(text, issue)}\n`
   })
-  return `${rows.join('')}${t('proofing.cli.summary', { file, sure, check })}\n`
+  const errors = t('proofing.summary.sure', { count: sure })
+  const suggestions = t('proofing.summary.check', { count: check })
+  return `${rows.join('')}${t('proofing.cli.summary', { file, sure: errors, check: suggestions })}\n`
 }
 
 function around(text: string, { start, end }: Issue): string {

@@ -78,8 +78,7 @@ export function ComparisonPage({ start }: { readonly start?: ReactNode }) {
               ? t('history.same')
               : t('history.summary', {
                   count: differences,
-                  inserted: comparison.inserted,
-                  deleted: comparison.deleted,
+                  change: t('history.change', { count: comparison.inserted, deleted: comparison.deleted }),
                 })}
           </p>
         </div>

@@ -62,7 +62,7 @@ export const VersionRow = memo(function VersionRow({
             </span>
             <span className="visually-hidden">
               {t('history.change', {
-                inserted: number.format(change.inserted),
+                count: number.format(change.inserted),
                 deleted: number.format(change.deleted),
               })}
             </span>

@@ -149,6 +149,8 @@ function Summary({ sure, check }: { readonly sure: number; readonly check: numbe
   const t = useText()
   const reading = useProofing((state) => state.reading)
   const none = sure + check === 0
+  const errors = t('proofing.summary.sure', { count: sure })
+  const suggestions = t('proofing.summary.check', { count: check })
   return (
     <div aria-live="polite">
       <strong className={styles.title}>
@@ -157,10 +159,10 @@ function Summary({ sure, check }: { readonly sure: number; readonly check: numbe
           : none
             ? t('proofing.summary.none')
             : sure === 0
-              ? t('proofing.summary.check', { check })
+              ? suggestions
               : check === 0
-                ? t('proofing.summary.sure', { sure })
-                : t('proofing.summary.both', { sure, check })}
+                ? errors
+                : t('proofing.summary.both', { sure: errors, check: suggestions })}
       </strong>
       {none && !reading ? <p className={styles.note}>{t('proofing.none')}</p> : null}
     </div>
