@@ -4,7 +4,7 @@ import { afterPause } from './afterPause'
 import { type ArticleText, createSheetReader } from './articleText'
 
 /** At latest, while somebody types without a pause: the save queue needs the rest of the second that was promised. */
-const LONGEST_MS = 300
+const LONGEST_MS = 600
 
 export interface ChangeReporter {
   /** The text as it is shown at this moment; reports it first if it is news. */

@@ -1,4 +1,5 @@
 export { importWordList, useDictionaries } from './dictionaries'
+export { useFieldLevel } from './fieldLevel'
 export { followNewsroom } from './followNewsroom'
 export { IssueChoices } from './IssueChoices'
 export { fullKind, kindKey, kindTitle, shortKind } from './kindOf'

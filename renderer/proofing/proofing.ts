@@ -80,6 +80,8 @@ let labels = new Map<PassageKey, PlaceLabel>()
 let version = 0
 let order: readonly PassageKey[] = []
 const read = new Map<PassageKey, Read>()
+/** Passages whose newest words have not been read. */
+const unread = new Set<PassageKey>()
 let letStand: readonly LetStand[] = []
 let rules: ReadingRules = { profile: onlineName, words: [], wordList: [] }
 /** Told which passages have news for their marks. */
@@ -126,12 +128,15 @@ function take(changed: readonly SheetPassage[], isReordered: boolean): void {
   }
   // Written and taken back before anybody read it: nothing is news, but the window has lost the marks on the way.
   if (asBefore.length > 0) drawMarks?.(asBefore)
-  for (const passage of news) passages.set(passage.key, passage)
+  for (const passage of news) {
+    passages.set(passage.key, passage)
+    unread.add(passage.key)
+  }
   if (isReordered) takePlaces([...sheetPlaces, ...fields])
   if (!useProofing.getState().enabled || (news.length === 0 && !isReordered)) return
   running().tell({ kind: 'document', changed: news, order: isReordered ? order : undefined })
   if (news.length > 0) useProofing.setState({ reading: true })
-  publishSoon()
+  if (isReordered) publishSoon()
 }
 
 function takePlaces(places: readonly PassagePlace[]): void {
@@ -145,6 +150,7 @@ function takePlaces(places: readonly PassagePlace[]): void {
   )
   for (const key of passages.keys()) if (!labels.has(key)) passages.delete(key)
   for (const key of read.keys()) if (!labels.has(key)) read.delete(key)
+  for (const key of unread) if (!labels.has(key)) unread.delete(key)
   for (const key of opened.keys()) if (!labels.has(key)) opened.delete(key)
 }
 
@@ -162,6 +168,7 @@ export function setReadingRules(next: ReadingRules, enabled: boolean): void {
     thread?.close()
     thread = undefined
     read.clear()
+    for (const key of passages.keys()) unread.add(key)
     useProofing.setState({ enabled, reading: false, spelling: 'starting' })
     publish()
     drawMarks?.('all')
@@ -265,14 +272,12 @@ function hear(message: FromReader): void {
     // The newest text wins: an answer about an older one is dropped, another is on its way.
     if (passage === undefined || passage.version !== answered) continue
     read.set(key, { text: passage.text, issues })
+    unread.delete(key)
     news.push(key)
   }
   if (news.length > 0) drawMarks?.(news)
-  if (message.done) {
-    const isAllRead = order.every((key) => read.get(key)?.text === passages.get(key)?.text)
-    useProofing.setState({ reading: !isAllRead })
-    publish()
-  } else publishSoon()
+  if (message.done) publish({ reading: unread.size > 0 })
+  else publishSoon()
 }
 
 function forget(): void {
@@ -281,6 +286,7 @@ function forget(): void {
   sheetPlaces = []
   order = []
   read.clear()
+  unread.clear()
   opened.clear()
   const at = version
   // Sheets come and go while React draws; whoever shows the list may hear of it only when that is done.
@@ -294,10 +300,11 @@ let publishTimer: ReturnType<typeof setTimeout> | undefined
 
 /** While a long document is read the list grows a few times a second, not with every paragraph. */
 function publishSoon(): void {
-  publishTimer ??= setTimeout(publish, 150)
+  publishTimer ??= setTimeout(() => publish(), 150)
 }
 
-function publish(): void {
+/** In one piece of news: each wakes whoever shows something of it. */
+function publish(beside: Partial<Pick<ProofingState, 'reading'>> = {}): void {
   clearTimeout(publishTimer)
   publishTimer = undefined
   const issues: OpenIssue[] = []
@@ -308,14 +315,16 @@ function publish(): void {
     found += here.issues.length
     issues.push(...openIssuesIn(key))
   }
-  const { current, issues: before, passedOver } = useProofing.getState()
-  const nextPassedOver = found - issues.length
-  if (issues.length === 0 && before.length === 0 && nextPassedOver === passedOver) return
-  useProofing.setState({
-    issues,
-    passedOver: nextPassedOver,
+  const now = useProofing.getState()
+  const { current, issues: before } = now
+  const isAsBefore = issues.length === before.length && issues.every((issue, index) => issue === before[index])
+  const news: Partial<ProofingState> = {
+    ...beside,
+    issues: isAsBefore ? before : issues,
+    passedOver: found - issues.length,
     current: current !== undefined && issues.some(({ id }) => id === current) ? current : undefined,
-  })
+  }
+  if (Object.entries(news).some(([name, value]) => now[name as keyof ProofingState] !== value)) useProofing.setState(news)
 }
 
 interface Opened {

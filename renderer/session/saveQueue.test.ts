@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type Article, createArticle, summarize } from '../../core/article'
 import { failed, type Outcome, type Problem, type SavedArticle, succeeded } from '../../core/contract'
-import { createSaveQueue, SAVE_AFTER_PAUSE_MS, SAVE_AT_LATEST_MS, type SaveStatus } from './saveQueue'
+import { createSaveQueue, SAVE_WITHIN_MS, type SaveStatus } from './saveQueue'
 
 const blank = createArticle({ id: 'bai-de-bau-sen', now: '2026-11-21T09:40:00+07:00' })
 const text = (headline: string): Article => ({ ...blank, headline })
@@ -56,13 +56,13 @@ describe('the save queue', () => {
   beforeEach(() => void vi.useFakeTimers())
   afterEach(() => void vi.useRealTimers())
 
-  it('saves after a pause, once for the whole phrase', async () => {
+  it('saves what is said in one go once', async () => {
     const disk = fakeDisk()
     const { queue, statuses } = queueOn(disk)
     queue.change(text('T'))
     queue.change(text('Tr'))
     queue.change(text('Trước'))
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS - 1)
+    await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS - 1)
     expect(disk.written).toEqual([])
     expect(queue.status.kind).toBe('unsaved')
     await vi.advanceTimersByTimeAsync(100)
@@ -73,12 +73,12 @@ describe('the save queue', () => {
   it('does not wait for a pause that never comes', async () => {
     const disk = fakeDisk({ durationMs: 1 })
     const { queue } = queueOn(disk)
-    for (let ms = 0; ms < 2 * SAVE_AT_LATEST_MS; ms += 100) {
+    for (let ms = 0; ms < 2 * SAVE_WITHIN_MS; ms += 100) {
       queue.change(text(`gõ đến ${ms}`))
       await vi.advanceTimersByTimeAsync(100)
     }
     expect(disk.written.length).toBeGreaterThanOrEqual(1)
-    expect(disk.written[0]).toBe(`gõ đến ${SAVE_AT_LATEST_MS - 100}`)
+    expect(disk.written[0]).toBe(`gõ đến ${SAVE_WITHIN_MS - 100}`)
   })
 
   it('never runs two saves at once, and saves the newest text last', async () => {
@@ -109,7 +109,7 @@ describe('the save queue', () => {
     const disk = fakeDisk({ durationMs: 1_000 })
     const { queue, statuses } = queueOn(disk)
     queue.change(text('cũ'))
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 500)
+    await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS + 500)
     queue.change(text('mới'))
     await vi.advanceTimersByTimeAsync(600)
     expect(disk.written).toEqual(['cũ'])
@@ -160,7 +160,7 @@ describe('the save queue', () => {
     const disk = fakeDisk({ durationMs: 1_000 })
     const { queue } = queueOn(disk)
     queue.change(text('một'))
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 100)
+    await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS + 100)
     queue.change(text('hai'))
     const flushed = queue.flush()
     await vi.advanceTimersByTimeAsync(5_000)
@@ -194,11 +194,11 @@ describe('the save queue', () => {
     const disk = fakeDisk({ durationMs: 5000 })
     const { queue } = queueOn(disk)
     queue.change(text('Trước'))
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 10)
+    await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS + 10)
     queue.change(text('Trước m'))
     queue.change(text('Trước mùa'))
     expect(disk.kept).toEqual([])
-    await vi.advanceTimersByTimeAsync(SAVE_AT_LATEST_MS)
+    await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS)
     expect(disk.kept).toEqual(['Trước mùa'])
     expect(disk.written).toEqual([])
   })
@@ -225,10 +225,10 @@ describe('the save queue', () => {
       const disk = fakeDisk({ answers: [{ ...problem, keptInJournalAt: '09:42:00' }] })
       const { queue } = queueOn(disk)
       queue.change(text('Trước'))
-      await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 60)
+      await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS + 60)
       expect(disk.keptAt).toEqual(['09:42:00'])
       queue.change(text('Trước mùa'))
-      await vi.advanceTimersByTimeAsync(SAVE_AT_LATEST_MS)
+      await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS)
       expect(disk.kept).toEqual(['Trước mùa'])
       expect(disk.keptAt).toEqual(['09:42:00', '09:42:01'])
     },
@@ -238,7 +238,7 @@ describe('the save queue', () => {
     const disk = fakeDisk({ durationMs: 5000 })
     const { queue } = queueOn(disk)
     queue.change(text('Trước'))
-    await vi.advanceTimersByTimeAsync(SAVE_AFTER_PAUSE_MS + 10)
+    await vi.advanceTimersByTimeAsync(SAVE_WITHIN_MS + 10)
     queue.change(text('Trước mùa'))
     queue.dispose()
     await vi.advanceTimersByTimeAsync(10_000)

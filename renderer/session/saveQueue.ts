@@ -1,17 +1,15 @@
 /**
- * Saves the open article by itself: soon after each pause, and in a burst of typing early enough that no letter is older
- * than a second before the journal has it; one save at a time, always the newest text. A save that fails is tried again, at growing distances, until it succeeds.
+ * Saves the open article by itself: early enough that no letter is older than a second before the journal has it; one save
+ * at a time, always the newest text. A save that fails is tried again, at growing distances, until it succeeds.
  */
 import type { Article } from '../../core/article'
 import type { Outcome, Problem, SavedArticle } from '../../core/contract'
 
-/** A pause between phrases. */
-export const SAVE_AFTER_PAUSE_MS = 400
 /**
- * Someone who never pauses is saved this long after the first change that is not on disk. The editor reports a change at
- * most 300 ms after the key: both together and the writing stay within the second that the newsroom was promised.
+ * So long after the first change that is not on disk. The editor reports a change at most 600 ms after the key: both together
+ * and the writing stay within the second that the newsroom was promised.
  */
-export const SAVE_AT_LATEST_MS = 600
+export const SAVE_WITHIN_MS = 300
 /** A virus scanner lets go within seconds, a full disk within minutes; the last distance repeats. */
 const RETRY_AFTER_MS = [2_000, 5_000, 10_000, 20_000, 30_000]
 
@@ -57,7 +55,6 @@ export function createSaveQueue({ revision, save, onStatus, onSaved, keep, onKep
   let running: Promise<void> | undefined
   let status: SaveStatus = { kind: 'saved', at: undefined }
   let timer: ReturnType<typeof setTimeout> | undefined
-  let firstChangeAt = 0
   let failures = 0
   let disposed = false
   let keepTimer: ReturnType<typeof setTimeout> | undefined
@@ -73,7 +70,7 @@ export function createSaveQueue({ revision, save, onStatus, onSaved, keep, onKep
           if (kept.ok && !disposed) onKept(kept.value.at)
         })
         .catch(console.error)
-    }, SAVE_AFTER_PAUSE_MS)
+    }, SAVE_WITHIN_MS)
   }
 
   const become = (next: SaveStatus) => {
@@ -131,10 +128,8 @@ export function createSaveQueue({ revision, save, onStatus, onSaved, keep, onKep
       // A failed save keeps its own rhythm, and a conflict waits for an answer: until then the journal has the text.
       if (running !== undefined || status.kind === 'failed' || status.kind === 'conflict') keepSoon()
       if (status.kind === 'failed' || status.kind === 'conflict') return
-      if (first) firstChangeAt = Date.now()
       if (status.kind !== 'unsaved') become({ kind: 'unsaved' })
-      if (running !== undefined) return
-      schedule(Math.min(SAVE_AFTER_PAUSE_MS, Math.max(0, firstChangeAt + SAVE_AT_LATEST_MS - Date.now())))
+      if (first && running === undefined) schedule(SAVE_WITHIN_MS)
     },
     async flush() {
       while (running !== undefined) await running

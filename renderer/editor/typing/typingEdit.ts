@@ -112,6 +112,7 @@ function offsetIn(line: ElementNode, node: LexicalNode, offset: number): number 
 /** Without the mark that Lexical sets where a composition begins. */
 function visible(line: ElementNode, caret: number): { text: string; caret: number } {
   const text = line.getTextContent()
+  if (!text.includes('\u200B')) return { text, caret }
   const strip = (value: string) => value.replaceAll('\u200B', '')
   return { text: strip(text), caret: strip(text.slice(0, caret)).length }
 }

@@ -5,7 +5,7 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { $getNodeByKey, HISTORY_PUSH_TAG } from 'lexical'
 import { useEffect, useLayoutEffect, useRef } from 'react'
-import { useProofing } from '../../../proofing'
+import { useFieldLevel } from '../../../proofing'
 import { isWritingSign } from '../../../typing'
 import { classes } from '../../../ui'
 import { fieldTag } from '../../typing/fieldTag'
@@ -28,7 +28,7 @@ export function FieldText({ field, label, placeholder, manyLines = false, classN
   const [editor] = useLexicalComposerContext()
   const { nodeKey, block, readOnly } = useMedia()
   const value = wordsAt(block, field) ?? ''
-  const issue = useProofing(({ issues }) => levelOf(issues, `${nodeKey}:${field}`))
+  const issue = useFieldLevel(`${nodeKey}:${field}`)
   const area = useRef<HTMLTextAreaElement>(null)
 
   useLayoutEffect(() => {
@@ -81,17 +81,6 @@ export function FieldText({ field, label, placeholder, manyLines = false, classN
       autoComplete="off"
     />
   )
-}
-
-/** The words of a form field cannot be marked one by one: the field is. */
-function levelOf(issues: ReturnType<typeof useProofing.getState>['issues'], key: string): 'sure' | 'check' | undefined {
-  let level: 'sure' | 'check' | undefined
-  for (const issue of issues) {
-    if (issue.key !== key) continue
-    if (issue.level === 'sure') return 'sure'
-    level = 'check'
-  }
-  return level
 }
 
 /** Behind what came in, or where something went. */
