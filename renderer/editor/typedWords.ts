@@ -3,6 +3,7 @@ import { $isRangeSelection, type EditorState, type NodeKey, type UpdateListenerP
 
 export interface CaretWords {
   readonly key: NodeKey
+  readonly offset: number
   /** Of the next letter. */
   readonly format: number
 }
@@ -10,7 +11,7 @@ export interface CaretWords {
 /** The words, in one format, that the caret stands in; undefined for more than a caret, and beside words. */
 export function caretWords({ _selection: selection }: EditorState): CaretWords | undefined {
   return $isRangeSelection(selection) && selection.isCollapsed() && selection.anchor.type === 'text'
-    ? { key: selection.anchor.key, format: selection.format }
+    ? { key: selection.anchor.key, offset: selection.anchor.offset, format: selection.format }
     : undefined
 }
 
@@ -22,7 +23,12 @@ export function isWrittenIn(
   const now = caretWords(editorState)
   if (words === undefined || now?.key !== words.key || now.format !== words.format) return false
   // An undo names no node: it may have put other blocks around the same words.
-  if (!dirtyLeaves.has(now.key)) return false
+  return dirtyLeaves.has(now.key) && isOnlyWords(dirtyElements)
+}
+
+/** True where no element has come, gone, moved or become another: it is only said of those around that words in them did. */
+export function isOnlyWords(dirtyElements: UpdateListenerPayload['dirtyElements']): boolean {
+  // The root is always among them: what watches over the head has it looked at.
   for (const [key, intended] of dirtyElements) if (intended && key !== 'root') return false
   return true
 }

@@ -79,7 +79,11 @@ let passages = new Map<PassageKey, GivenPassage>()
 let labels = new Map<PassageKey, PlaceLabel>()
 let version = 0
 let order: readonly PassageKey[] = []
+/** Where each stands in the order. */
+let placesOf = new Map<PassageKey, number>()
 const read = new Map<PassageKey, Read>()
+/** Passages in which something was found. */
+const marked = new Set<PassageKey>()
 /** Passages whose newest words have not been read. */
 const unread = new Set<PassageKey>()
 let letStand: readonly LetStand[] = []
@@ -141,6 +145,7 @@ function take(changed: readonly SheetPassage[], isReordered: boolean): void {
 
 function takePlaces(places: readonly PassagePlace[]): void {
   order = places.map(({ key }) => key)
+  placesOf = new Map(order.map((key, place) => [key, place]))
   const before = labels
   labels = new Map(
     places.map(({ key, label }) => {
@@ -150,6 +155,7 @@ function takePlaces(places: readonly PassagePlace[]): void {
   )
   for (const key of passages.keys()) if (!labels.has(key)) passages.delete(key)
   for (const key of read.keys()) if (!labels.has(key)) read.delete(key)
+  for (const key of marked) if (!labels.has(key)) marked.delete(key)
   for (const key of unread) if (!labels.has(key)) unread.delete(key)
   for (const key of opened.keys()) if (!labels.has(key)) opened.delete(key)
 }
@@ -168,6 +174,7 @@ export function setReadingRules(next: ReadingRules, enabled: boolean): void {
     thread?.close()
     thread = undefined
     read.clear()
+    marked.clear()
     for (const key of passages.keys()) unread.add(key)
     useProofing.setState({ enabled, reading: false, spelling: 'starting' })
     publish()
@@ -273,6 +280,8 @@ function hear(message: FromReader): void {
     if (passage === undefined || passage.version !== answered) continue
     read.set(key, { text: passage.text, issues })
     unread.delete(key)
+    if (issues.length > 0) marked.add(key)
+    else marked.delete(key)
     news.push(key)
   }
   if (news.length > 0) drawMarks?.(news)
@@ -285,7 +294,9 @@ function forget(): void {
   labels = new Map()
   sheetPlaces = []
   order = []
+  placesOf = new Map()
   read.clear()
+  marked.clear()
   unread.clear()
   opened.clear()
   const at = version
@@ -309,10 +320,9 @@ function publish(beside: Partial<Pick<ProofingState, 'reading'>> = {}): void {
   publishTimer = undefined
   const issues: OpenIssue[] = []
   let found = 0
-  for (const key of order) {
-    const here = read.get(key)
-    if (here === undefined || here.issues.length === 0) continue
-    found += here.issues.length
+  const inOrder = [...marked].filter((key) => placesOf.has(key))
+  for (const key of inOrder.sort((a, b) => (placesOf.get(a) ?? 0) - (placesOf.get(b) ?? 0))) {
+    found += read.get(key)?.issues.length ?? 0
     issues.push(...openIssuesIn(key))
   }
   const now = useProofing.getState()
@@ -324,7 +334,8 @@ function publish(beside: Partial<Pick<ProofingState, 'reading'>> = {}): void {
     passedOver: found - issues.length,
     current: current !== undefined && issues.some(({ id }) => id === current) ? current : undefined,
   }
-  if (Object.entries(news).some(([name, value]) => now[name as keyof ProofingState] !== value)) useProofing.setState(news)
+  if (Object.entries(news).some(([name, value]) => now[name as keyof ProofingState] !== value))
+    useProofing.setState(news)
 }
 
 interface Opened {

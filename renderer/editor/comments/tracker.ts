@@ -13,6 +13,7 @@ import {
 import { type CommentPart, type CommentThread, findPart, partAt } from '../../../core/article'
 import { cleanText } from '../blocks'
 import { parseFieldKey } from '../proofing/lines'
+import { isOnlyWords } from '../typedWords'
 import { followWords, type LineText, type Words } from './follow'
 import { $nameAllLines, $nameLines, $textOf, $topOf, type NamedLine, readLines } from './lines'
 
@@ -84,16 +85,16 @@ export function createTracker(editor: LexicalEditor, changed: (lines: ReadonlySe
     const { dirtyElements, dirtyLeaves, editorState, prevEditorState, tags } = update
     const isHistoric = tags.has(HISTORIC_TAG)
     if (!isHistoric && dirtyElements.size === 0 && dirtyLeaves.size === 0) return
-    const keys = isHistoric ? changedLines(update) : new Set<NodeKey>()
-    if (!isHistoric) for (const key of dirtyElements.keys()) keys.add(key)
-    if (!isHistoric) for (const key of dirtyLeaves) keys.add(key)
+    const keys = isHistoric ? changedLines(update) : new Set([...dirtyElements.keys(), ...dirtyLeaves])
     let touches = cut + gone > 0 || isHistoric
-    for (const key of nodes) {
-      // A line that went with the block around it is named nowhere.
-      if (!keys.has(key) && editorState._nodeMap.has(key)) continue
-      keys.add(key)
-      touches = true
-    }
+    if (isHistoric || !isOnlyWords(dirtyElements)) {
+      for (const key of nodes) {
+        // A line that went with the block around it is named nowhere.
+        if (!keys.has(key) && editorState._nodeMap.has(key)) continue
+        keys.add(key)
+        touches = true
+      }
+    } else for (const key of keys) touches ||= nodes.has(key)
     if (!touches) return
     const isStructural = [...keys].some((key) => prevEditorState._nodeMap.has(key) !== editorState._nodeMap.has(key))
     const before = readLines(prevEditorState, keys, isStructural || isHistoric)

@@ -14,6 +14,7 @@ import {
   HISTORIC_TAG,
   type LexicalEditor,
   type LexicalNode,
+  type MutationListener,
   mergeRegister,
   type NodeKey,
 } from 'lexical'
@@ -91,6 +92,8 @@ interface Watch {
 function watchSheet(editor: LexicalEditor): Watch {
   const dirty = new Set<NodeKey>()
   let isStructureDirty = true
+  /** A block has become another node: its neighbours may be others. Writing in it does not do that. */
+  let mayHaveMoved = true
   let places: readonly PassagePlace[] = []
   let blockKeys = ''
   let idle: number | undefined
@@ -138,12 +141,14 @@ function watchSheet(editor: LexicalEditor): Watch {
         if ($isHeadingNode($getNodeByKey(key))) isStructureDirty = true
       }
       const left = dirty.size - (composing !== undefined && dirty.has(composing) ? 1 : 0)
-      const keys = left === 0 ? $getRoot().getChildrenKeys().join() : blockKeys
+      const keys = left === 0 && mayHaveMoved ? $getRoot().getChildrenKeys().join() : blockKeys
       // Finding the places of a long article is a piece of work of its own, for an idle moment of its own.
       isPlacing = left === 0 && (isStructureDirty || keys !== blockKeys)
+      mayHaveMoved &&= left > 0 || isPlacing
       if (isPlacing && changed.length < FEW) {
         isPlacing = false
         isStructureDirty = false
+        mayHaveMoved = false
         blockKeys = keys
         const found = $findPlaces()
         if (!isSame(found, places)) {
@@ -163,16 +168,16 @@ function watchSheet(editor: LexicalEditor): Watch {
     readNow: readWhenIdle,
     start() {
       // Lines that come and go, and blocks whose fields change.
-      const stops = [...headNodes, ...blockNodes].map((klass) =>
-        editor.registerMutationListener(klass, (mutations) => {
-          for (const [key, mutation] of mutations) {
-            if (mutation !== 'updated') isStructureDirty = true
-            if (mutation === 'destroyed') dirty.delete(key)
-            else dirty.add(key)
-          }
-          reading.soon()
-        }),
-      )
+      const hear: MutationListener = (mutations) => {
+        mayHaveMoved = true
+        for (const [key, mutation] of mutations) {
+          if (mutation !== 'updated') isStructureDirty = true
+          if (mutation === 'destroyed') dirty.delete(key)
+          else dirty.add(key)
+        }
+        reading.soon()
+      }
+      const stops = [...headNodes, ...blockNodes].map((klass) => editor.registerMutationListener(klass, hear))
       // Lines whose words change: of those only the run that was typed at counts as mutated.
       stops.push(
         editor.registerUpdateListener(({ dirtyElements, tags }) => {
@@ -182,6 +187,7 @@ function watchSheet(editor: LexicalEditor): Watch {
           // Undo puts back a whole state and names no node.
           if (isHistoric) {
             isStructureDirty = true
+            mayHaveMoved = true
             for (const { key } of places) dirty.add(parseFieldKey(key)?.block ?? key)
           }
           // A word that undo has put back is no word that is still being written.

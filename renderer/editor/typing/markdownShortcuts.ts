@@ -115,13 +115,17 @@ function list(regExp: RegExp, $create: (match: string[]) => ListNode): ElementTr
 
 /** The last letter of every sign; any other letter would cost an update of its own, with nothing to do in it. */
 const LAST_OF_A_SIGN = /[\s*)]/
+/** A blank ends only what stands before the words of a line: "###### ", "1234. ". */
+const LONGEST_BEFORE_WORDS = 12
 
 function isAfterSign(): boolean {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return false
   const { anchor } = selection
   const node = anchor.getNode()
-  return $isTextNode(node) && LAST_OF_A_SIGN.test(node.getTextContent().charAt(anchor.offset - 1))
+  if (!$isTextNode(node)) return false
+  const last = node.getTextContent().charAt(anchor.offset - 1)
+  return LAST_OF_A_SIGN.test(last) && (last.trim() !== '' || anchor.offset <= LONGEST_BEFORE_WORDS)
 }
 
 /** The same editor, except that what happens in the head is not heard of: a headline may well contain stars. */

@@ -11,6 +11,7 @@ import {
   type UpdateListenerPayload,
 } from 'lexical'
 import { $isMediaNode } from '../blocks/media/MediaNode'
+import { caretWords, isOnlyWords } from '../typedWords'
 import { parseFieldTag } from './fieldTag'
 import type { TextEdit } from './typingRun'
 
@@ -21,12 +22,27 @@ export function findTypingEdit(update: Update): TextEdit | undefined {
   // Several ask about the same update, one after the other.
   const known = found.get(update)
   if (known !== undefined) return known.edit
-  const edit = findFieldEdit(update) ?? findLineEdit(update)
+  const edit = findWordsEdit(update) ?? findFieldEdit(update) ?? findLineEdit(update)
   found.set(update, { edit })
   return edit
 }
 
 const found = new WeakMap<Update, { readonly edit: TextEdit | undefined }>()
+
+/** Nearly every key: other letters in the only words of a line. */
+function findWordsEdit({ editorState, prevEditorState, dirtyElements, dirtyLeaves }: Update): TextEdit | undefined {
+  const [key = ''] = dirtyLeaves
+  const caret = caretWords(editorState)
+  if (dirtyLeaves.size !== 1 || caret?.key !== key || !isOnlyWords(dirtyElements)) return undefined
+  const words = editorState._nodeMap.get(key)
+  const before = prevEditorState._nodeMap.get(key)
+  if (!$isTextNode(words) || !$isTextNode(before) || words.__prev !== null || words.__next !== null) return undefined
+  if (before.__parent !== words.__parent || before.__prev !== null || before.__next !== null) return undefined
+  const place = words.__parent ?? ''
+  const line = editorState._nodeMap.get(place)
+  if (!$isElementNode(line) || line.isInline()) return undefined
+  return { place, before: strip(before.__text), ...visible(words.__text, caret.offset) }
+}
 
 function findFieldEdit({ tags, editorState, prevEditorState }: Update): TextEdit | undefined {
   for (const tag of tags) {
@@ -53,17 +69,18 @@ function findLineEdit({ editorState, prevEditorState, dirtyElements, dirtyLeaves
     const line = lineOf(node)
     if (line === undefined || !touchesOnly(line, dirtyElements, dirtyLeaves)) return undefined
     const caret = offsetIn(line, node, selection.anchor.offset)
-    return { key: line.getKey(), parent: line.getParent()?.getKey(), type: line.getType(), ...visible(line, caret) }
+    const seen = visible(line.getTextContent(), caret)
+    return { key: line.getKey(), parent: line.getParent()?.getKey(), type: line.getType(), ...seen }
   })
   if (now === undefined) return undefined
   const before = prevEditorState.read(() => {
     const line = $getNodeByKey(now.key)
     if (!$isElementNode(line) || line.getType() !== now.type || line.getParent()?.getKey() !== now.parent)
       return undefined
-    return dirtyGone(dirtyElements, editorState) ? undefined : visible(line, 0).text
+    return dirtyGone(dirtyElements, editorState) ? undefined : strip(line.getTextContent())
   })
   if (before === undefined) return undefined
-  return { place: now.key, before, after: now.text, caret: now.caret }
+  return { place: now.key, before, after: now.after, caret: now.caret }
 }
 
 function lineOf(node: LexicalNode): ElementNode | undefined {
@@ -81,7 +98,7 @@ function touchesOnly(
     const node = $getNodeByKey(key)
     return node === null || node.is(line) || line.isParentOf(node)
   }
-  // The root is always among them: what watches over the head has it looked at.
+  // The root is always among them, as in `isOnlyWords`.
   for (const [key, intended] of elements) if (intended && key !== 'root' && !inside(key)) return false
   for (const key of leaves) if (!inside(key)) return false
   return true
@@ -109,10 +126,12 @@ function offsetIn(line: ElementNode, node: LexicalNode, offset: number): number 
   return sum
 }
 
+function visible(text: string, caret: number): Pick<TextEdit, 'after' | 'caret'> {
+  const after = strip(text)
+  return { after, caret: after === text ? caret : strip(text.slice(0, caret)).length }
+}
+
 /** Without the mark that Lexical sets where a composition begins. */
-function visible(line: ElementNode, caret: number): { text: string; caret: number } {
-  const text = line.getTextContent()
-  if (!text.includes('\u200B')) return { text, caret }
-  const strip = (value: string) => value.replaceAll('\u200B', '')
-  return { text: strip(text), caret: strip(text.slice(0, caret)).length }
+function strip(text: string): string {
+  return text.includes('\u200B') ? text.replaceAll('\u200B', '') : text
 }

@@ -45,7 +45,7 @@ export function continueRun(
   const starts = { joins: false, run: fresh }
   if (run === undefined || run.place !== edit.place || start + removed.length !== run.end) return starts
   const sinceMs = nowMs - run.atMs
-  if (sinceMs > PAUSE_MS || /\S\s+\S/.test(inserted)) return starts
+  if (sinceMs > PAUSE_MS || (inserted.length > 2 && /\S\s+\S/.test(inserted))) return starts
   const joins = { joins: true, run: { ...fresh, start: Math.min(run.start, start), kind: run.kind } }
 
   if (start < run.start) {
@@ -56,8 +56,10 @@ export function continueRun(
   if (removed !== '' || inserted === '') return joins
   if (run.kind === 'erasing')
     return sinceMs <= REWRITE_MS ? { joins: true, run: { ...joins.run, kind: 'typing' } } : starts
-  const wordIsFinished = /\S\s+$/.test(edit.after.slice(run.start, start))
-  return wordIsFinished && /^\S/.test(inserted) ? starts : joins
+  const typed = edit.after.slice(run.start, start)
+  // Most letters stand behind a letter.
+  const isBehindGap = typed.charAt(typed.length - 1).trim() === ''
+  return isBehindGap && /\S\s+$/.test(typed) && /^\S/.test(inserted) ? starts : joins
 }
 
 /** What was taken out and what was put in, with everything to the right of the caret taken as unchanged. */
@@ -65,7 +67,7 @@ function differenceOf({ before, after, caret }: TextEdit): { start: number; remo
   const tail = after.slice(caret)
   const right = before.endsWith(tail) ? tail.length : commonEnd(before, after)
   const longest = Math.min(before.length, after.length) - right
-  let start = 0
+  let start = before.slice(0, longest) === after.slice(0, longest) ? longest : 0
   while (start < longest && before[start] === after[start]) start++
   return {
     start,
