@@ -54,7 +54,7 @@ export function createSheetReader(editor: LexicalEditor): SheetReader {
           const node = $getNodeByKey(key)
           if ($isHeadNode(node)) head[node.readField()] = cleanText(node.getTextContent())
         }
-        return { ...head, body: createDocument(last.blocks.filter((block) => block !== undefined)) }
+        return { ...head, body: createDocument(last.body) }
       }),
   }
 }
@@ -64,6 +64,9 @@ interface ReadSheet {
   readonly keys: readonly NodeKey[]
   /** In the same places; nothing for what is no block. */
   readonly blocks: readonly (Block | undefined)[]
+  /** The blocks alone, and for each of the places above the one among them. */
+  readonly body: readonly Block[]
+  readonly inBody: readonly number[]
   readonly head: readonly NodeKey[]
 }
 
@@ -72,6 +75,7 @@ function $readTouched(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>
   if (last === undefined) return undefined
   const { keys } = last
   const blocks = [...last.blocks]
+  const body = [...last.body]
   for (const key of touched) {
     const node = $getNodeByKey(key)
     const place = keys.indexOf(key)
@@ -86,18 +90,27 @@ function $readTouched(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>
       node.__next !== (keys[place + 1] ?? null)
     )
       return undefined
-    blocks[place] = $readBlock(node)
+    const before = blocks[place]
+    const block = $readBlock(node)
+    blocks[place] = block
+    if (before === undefined && block === undefined) continue
+    if (before === undefined || block === undefined) return undefined
+    body[last.inBody[place] ?? -1] = block
   }
-  return { ...last, blocks }
+  return { ...last, blocks, body }
 }
 
 function $readAll(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>): ReadSheet {
   const known = new Map(last?.keys.map((key, place) => [key, last.blocks[place]]))
   for (const key of touched) known.delete(key)
   const nodes = $getRoot().getChildren()
+  const blocks = nodes.map((node) => known.get(node.getKey()) ?? $readBlock(node))
+  let count = 0
   return {
     keys: nodes.map((node) => node.getKey()),
-    blocks: nodes.map((node) => known.get(node.getKey()) ?? $readBlock(node)),
+    blocks,
+    body: blocks.filter((block) => block !== undefined),
+    inBody: blocks.map((block) => (block === undefined ? count : count++)),
     head: nodes.filter($isHeadNode).map((node) => node.getKey()),
   }
 }

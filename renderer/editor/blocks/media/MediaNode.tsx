@@ -15,9 +15,6 @@ export interface MediaViewProps<Block extends MediaBlock = MediaBlock> {
 
 export type MediaComponent<Block extends MediaBlock> = (props: MediaViewProps<Block>) => ReactNode
 
-/** Of a block that has not changed since. */
-const textOf = new WeakMap<object, string>()
-
 type Change<Block> = Partial<Omit<Block, 'type' | 'version'>>
 
 export class MediaNode<Block extends MediaBlock = MediaBlock> extends DecoratorNode<ReactNode> {
@@ -25,6 +22,9 @@ export class MediaNode<Block extends MediaBlock = MediaBlock> extends DecoratorN
   static View: MediaComponent<never> | undefined
 
   __block: Block
+  /** The words of that block, as long as it is the node's. */
+  #text = ''
+  #textOf: Block | undefined
 
   constructor(block?: Block, key?: NodeKey) {
     super(key)
@@ -90,16 +90,16 @@ export class MediaNode<Block extends MediaBlock = MediaBlock> extends DecoratorN
 
   /** Lexical asks every one of them after every key. */
   override getTextContent(): string {
-    const block = this.getBlock()
-    const known = textOf.get(block)
-    if (known !== undefined) return known
-    const text = this.wordFields()
+    const self = this.getLatest()
+    if (self.#textOf === self.__block) return self.#text
+    self.#textOf = self.__block
+    self.#text = self
+      .wordFields()
       .filter((field) => !/(^|:)(alt|longDescription)$/.test(field))
-      .map((field) => this.readWords(field) ?? '')
+      .map((field) => self.readWords(field) ?? '')
       .filter((words) => words !== '')
       .join('\n')
-    textOf.set(block, text)
-    return text
+    return self.#text
   }
 
   override decorate(): ReactNode {
