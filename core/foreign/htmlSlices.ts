@@ -2,6 +2,7 @@
 import { MAX_DEPTH } from './flattenHtml'
 import { endOfComment, endOfRaw, findTag, type HtmlTag, NEVER_OPEN, RAW, UNSEEN } from './htmlTags'
 import { NOTE_MARK } from './notesInPieces'
+import { MOST_TAGS_IN_LINE, staysInLine } from './pasteLimits'
 
 /** A piece is cut where a block begins, as soon as it is this long; UTF-16 units. */
 const GOOD_LENGTH = 32 * 1024
@@ -49,6 +50,8 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
   let row = 0
   let reach = 0
   let hasContent = false
+  /** Tags since the last one that began or ended a block. */
+  let tagsInLine = 0
   let steps = 0
   const endless = new Set<string>()
 
@@ -64,6 +67,7 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
     const slice = { html, part: at / source.length, inList, inTable }
     pieces = kept.map((tag) => tag.html)
     length = 0
+    tagsInLine = 0
     hasContent = false
     inList = kept.some(({ name }) => name === 'ul' || name === 'ol')
     inTable = isBeforeRow && kept.filter(({ name }) => name === 'table').length === 1
@@ -119,8 +123,10 @@ export function* sliceHtml(source: string): Generator<HtmlSlice | undefined, voi
       if (name === 'table') row = reach = 0
       const isPlace = isRow ? row >= reach : !isEnd && !isNote && BLOCK_STARTS.has(name)
       const inCell = !isRow && open.some((outer) => outer.name === 'table')
-      if (hasContent && (length >= MOST_LENGTH || (length >= GOOD_LENGTH && isPlace && !inCell)))
+      const isFull = length >= MOST_LENGTH || tagsInLine >= MOST_TAGS_IN_LINE
+      if (hasContent && (isFull || (length >= GOOD_LENGTH && isPlace && !inCell)))
         yield cut(tag.start, { isBeforeRow: isRow })
+      tagsInLine = staysInLine(name) ? tagsInLine + 1 : 0
       if (isRow) row++
       else if (name === 'td' || name === 'th') reach = Math.max(reach, row - 1 + rowSpanOf(source, tag))
       const html = shortTag(source, tag)

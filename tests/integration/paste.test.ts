@@ -227,8 +227,13 @@ describe('a paste that was made to stop the window', { timeout: 60_000 }, () => 
   it.each([
     ['a hundred megabytes', () => `<p>${'chữ '.repeat(25_000_000)}</p>`],
     ['three hundred thousand tags', () => '<b>chữ</b>'.repeat(150_000)],
+    ['a line of more formats than anybody sets', () => `<p>${'<b>một</b> hai '.repeat(1100)}</p><p>ba</p>`],
+    ['a line of thousands of line breaks', () => `<p>${'một<br>'.repeat(2100)}</p>`],
     ['pictures of a hundred megabytes', () => `<img src="data:image/png;base64,${'A'.repeat(100_000_000)}">`],
   ])('%s are read bit by bit', (_, make) => expect(isLargeHtml(make())).toBe(true))
+
+  it('formats in many paragraphs are an article like any other', () =>
+    expect(isLargeHtml('<p><b>một</b> <i>hai</i></p>'.repeat(4000))).toBe(false))
 
   it.each([
     ['a hundred thousand tags inside one another', () => `${'<div>'.repeat(100_000)}chữ${'</div>'.repeat(50_000)}`],
@@ -347,6 +352,16 @@ describe('a page in pieces', { timeout: 30_000 }, () => {
     expect(read).toEqual(Array.from({ length: read.length }, (_, index) => index))
     expect(read.length).toBe(Number(/số (\d+)(?!.*số)/s.exec(html)?.[1]) + 1)
     expect(wordsOf(html)).not.toMatch(/không|thừa/)
+  })
+
+  it('a line of formats without an end is many short lines, with every word', () => {
+    const html = `<p>${numbers(20_000, (index) => `<b>số ${index}</b> và `)}</p>`
+    const blocks = slices(html).flatMap((slice) => paste(slice.html).clip.blocks)
+    const runs = blocks.map((block) => (block.type === 'paragraph' ? block.children.length : 0))
+    expect(Math.max(...runs)).toBeLessThan(2500)
+    expect([...wordsOf(html).matchAll(/số (\d+)/g)].map(([, number]) => Number(number))).toEqual(
+      Array.from({ length: 20_000 }, (_, index) => index),
+    )
   })
 
   it('what is open at a cut is open again, and what a style sheet says is said to every piece', () => {

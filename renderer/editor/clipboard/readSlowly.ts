@@ -15,6 +15,7 @@ import {
 import { fileFromDataUrlSlowly } from './dataPictures'
 import type { Reading } from './pasteSlowly'
 import { pauses } from './pauses'
+import { weightOf } from './row'
 
 export interface LargeClip extends HtmlClip {
   /** False where the article would have become longer than any: what comes behind was not read. */
@@ -109,9 +110,9 @@ function createPile() {
         else blocks[blocks.length - 1] = whole
         const prose = proseOf(block)
         letters += prose.reduce((sum, { text }) => sum + text.length, 0)
-        // A block of ten thousand lines, or of cells, weighs as much as so many blocks.
+        // A block of ten thousand lines, cells or runs of words weighs as much as so many blocks.
         lines += Math.max(
-          1,
+          weightOf(block),
           prose.reduce((sum, { text }) => sum + text.split('\n').length, 0),
         )
       }

@@ -1,16 +1,39 @@
 /** Blocks that are put one behind the other, a few at a time; of a long list or table a few entries at a time. */
 import { $getNodeByKey, $isElementNode, type LexicalNode, type NodeKey } from 'lexical'
-import { type Block, type List, proseOf, type Table } from '../../../core/document'
+import { type Block, type List, proseOf, type Table, type TableCell } from '../../../core/document'
 import { $createBlock, $isTable, $rowsOf } from '../blocks'
 
 /** Entries of a list, or cells of a table, that are made in one go. */
 const FEW = 40
 
+/** Runs of words, of which a paragraph has a few. */
+const RUNS = 8
+
 /** As much work as so many paragraphs. */
 export function weightOf(block: Block): number {
-  if (block.type === 'list') return Math.max(1, proseOf(block).length)
-  if (block.type === 'table') return Math.max(1, sumOf(block.rows, cellsIn))
-  return 1
+  if (block.type === 'list') return Math.max(proseOf(block).length, weightOfRuns(block.children))
+  if (block.type === 'table')
+    return Math.max(
+      1,
+      sumOf(block.rows, ({ cells }) => sumOf(cells, weightOfCell)),
+    )
+  return 'children' in block && Array.isArray(block.children) ? weightOfRuns(block.children) : 1
+}
+
+function weightOfCell({ children }: TableCell): number {
+  return weightOfRuns(children)
+}
+
+function weightOfRuns(children: readonly unknown[]): number {
+  return Math.max(1, Math.floor(runsIn(children) / RUNS))
+}
+
+function runsIn(children: readonly unknown[]): number {
+  return sumOf(children, (child) =>
+    typeof child === 'object' && child !== null && 'children' in child && Array.isArray(child.children)
+      ? runsIn(child.children)
+      : 1,
+  )
 }
 
 /** Puts a little more whenever it is asked to go on, always in an update; yields the weight of it. */
@@ -121,7 +144,7 @@ function piecesOf(block: Block): [Block, ...Block[]] {
     return [{ ...block, children: first }, ...others.map((children) => ({ ...block, children }))]
   }
   if (block.type === 'table') {
-    const [first = [], ...others] = groupsOf(block.rows, cellsIn, reachOf(block))
+    const [first = [], ...others] = groupsOf(block.rows, ({ cells }) => sumOf(cells, weightOfCell), reachOf(block))
     return [{ ...block, rows: first }, ...others.map((rows) => ({ ...block, rows }))]
   }
   return [block]
@@ -158,10 +181,6 @@ function reachOf({ rows }: Table): (index: number) => boolean {
     for (const { rowSpan } of cells) most = Math.max(most, index + rowSpan)
   }
   return (index) => (reach[index] ?? 0) <= index
-}
-
-function cellsIn({ cells }: Table['rows'][number]): number {
-  return cells.length
 }
 
 function sumOf<Entry>(entries: readonly Entry[], weigh: (entry: Entry) => number): number {
