@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { serializeArticle, unpackSummaries } from '../../core/article'
+import { serializeArticle } from '../../core/article'
 import type { DeskEvents, EventName, OpenedArticle } from '../../core/contract'
 import type { OpenDesk } from '../../electron/desk'
 import { type Disk, writeDurably } from '../../electron/library/durableFile'
@@ -12,6 +12,7 @@ import { openLibrary } from '../../electron/library/library'
 import { createClosing } from '../../electron/shell/closing'
 import { countFaults } from './counts'
 import { deskOn, value, words } from './newsroom'
+import { begun, headlines } from './newsroomFolder'
 import { createSimulatedDisk, cutPower } from './simulatedDisk'
 
 let root: string
@@ -28,16 +29,6 @@ const end = async (desk: OpenDesk) => {
   await desk.idle()
   desk.close()
 }
-const begun = async ({ desk }: OpenDesk, prose = 'Chữ đã lưu.'): Promise<OpenedArticle> => {
-  value(await desk.start({}))
-  const made = value(await desk.createArticle({ channel: 'news' }))
-  const article = words(made.article, prose)
-  return { ...made, article, revision: value(await desk.saveArticle({ article, revision: made.revision })).revision }
-}
-const headlines = async ({ desk }: OpenDesk) =>
-  unpackSummaries(value(await desk.listArticles({})).articles)
-    .map(({ headline }) => headline)
-    .sort()
 const events = () => told.map(([event]) => event)
 const problems = () =>
   told.flatMap(([event, detail]) => (event === 'problem' && 'problem' in detail ? [detail.problem.code] : []))
@@ -121,18 +112,18 @@ describe('ten faults that lost work elsewhere', () => {
     expect([asked, left]).toEqual([1, 1])
 
     const before = wake()
-    const { article, revision } = await begun(before)
+    const { article, revision } = await begun(before.desk)
     value(await before.desk.keepInJournal({ article: words(article, 'Gõ ngay trước khi đóng.'), revision }))
     await end(before)
     const after = wake()
     expect(value(await after.desk.start({})).recovered).toMatchObject([{ id: article.id, outcome: 'restored' }])
-    expect(await headlines(after)).toEqual(['Gõ ngay trước khi đóng.'])
+    expect(await headlines(after.desk)).toEqual(['Gõ ngay trước khi đóng.'])
   })
 
   it('4. A text that was given up by mistake is in the history, and comes back from there', async () => {
     const newsroom = wake()
     const { desk, idle } = newsroom
-    const { article, revision } = await begun(newsroom)
+    const { article, revision } = await begun(newsroom.desk)
     value(await desk.setTextAside({ article: words(article, 'Bản bấm nhầm “không lưu”.') }))
     await idle()
     const { versions } = value(await desk.listVersions({ id: article.id }))
@@ -148,7 +139,7 @@ describe('ten faults that lost work elsewhere', () => {
   it('5. A folder that is moved or renamed under unsaved edits is followed', async () => {
     const newsroom = wake()
     const { desk, idle, lookAgain } = newsroom
-    const { article, revision, folder } = await begun(newsroom)
+    const { article, revision, folder } = await begun(newsroom.desk)
     await idle()
     await fs.rename(path.join(libraryFolder(), folder), path.join(libraryFolder(), 'Bài của Vân'))
     const saved = value(await desk.saveArticle({ article: words(article, 'Gõ sau khi đổi tên.'), revision }))
@@ -164,7 +155,7 @@ describe('ten faults that lost work elsewhere', () => {
       last = value(next).revision
     }
     await lookAgain()
-    expect(await headlines(newsroom)).toEqual(['ba'])
+    expect(await headlines(newsroom.desk)).toEqual(['ba'])
     expect(problems()).toEqual([])
     // Gone altogether: said, and the text is kept.
     await idle()
@@ -177,13 +168,13 @@ describe('ten faults that lost work elsewhere', () => {
       problem: { code: 'article-missing', keptInJournalAt: expect.any(String) },
     })
     value(await desk.saveArticleAsCopy({ article: words(article, 'bốn') }))
-    expect(await headlines(newsroom)).toEqual(['bốn'])
+    expect(await headlines(newsroom.desk)).toEqual(['bốn'])
   })
 
   it('6. No false alarm about changes elsewhere, and no old text over a new one without a word', async () => {
     const newsroom = wake()
     const { desk, idle, lookAgain } = newsroom
-    const { article, revision, folder } = await begun(newsroom)
+    const { article, revision, folder } = await begun(newsroom.desk)
     const file = path.join(libraryFolder(), folder, 'article.json')
     const old = await fs.readFile(file)
     await pause(1100)
@@ -229,7 +220,7 @@ describe('ten faults that lost work elsewhere', () => {
   it('8. Going to another article loses nothing of the first, however late its last letters come', async () => {
     const newsroom = wake()
     const { desk } = newsroom
-    const first = await begun(newsroom, 'Bài một.')
+    const first = await begun(newsroom.desk, 'Bài một.')
     const second = value(await desk.createArticle({ channel: 'news' }))
     const [late] = await Promise.all([
       desk.saveArticle({ article: words(first.article, 'Bài một, chữ cuối.'), revision: first.revision }),
@@ -237,7 +228,7 @@ describe('ten faults that lost work elsewhere', () => {
       desk.saveArticle({ article: words(second.article, 'Bài hai.'), revision: second.revision }),
     ])
     value(late)
-    expect(await headlines(newsroom)).toEqual(['Bài hai.', 'Bài một, chữ cuối.'])
+    expect(await headlines(newsroom.desk)).toEqual(['Bài hai.', 'Bài một, chữ cuối.'])
   })
 
   it('8. Switching tabs loses no edit: what is saved behind reaches its own article, and a crash finds all of them', async () => {
@@ -256,7 +247,7 @@ describe('ten faults that lost work elsewhere', () => {
       })
       await Promise.all(saves)
     }
-    expect(await headlines(before)).toEqual(tabs.map((_, at) => `Bài ${at}, vòng 5.`))
+    expect(await headlines(before.desk)).toEqual(tabs.map((_, at) => `Bài ${at}, vòng 5.`))
     // The last letters of each, typed just before the power goes: in the journal only.
     for (const [at, { article }] of tabs.entries()) {
       const text = words(article, `Bài ${at}, chữ cuối.`)
@@ -266,13 +257,13 @@ describe('ten faults that lost work elsewhere', () => {
     const after = wake()
     const { recovered } = value(await after.desk.start({}))
     expect(recovered.map(({ outcome }) => outcome)).toEqual(tabs.map(() => 'restored'))
-    expect(await headlines(after)).toEqual(tabs.map((_, at) => `Bài ${at}, chữ cuối.`))
+    expect(await headlines(after.desk)).toEqual(tabs.map((_, at) => `Bài ${at}, chữ cuối.`))
   })
 
   it('9. A full disk and somebody else’s save are told, and both texts are whole', async () => {
     const newsroom = wake()
     const { desk, idle } = newsroom
-    const { article, revision, folder } = await begun(newsroom)
+    const { article, revision, folder } = await begun(newsroom.desk)
     const file = path.join(libraryFolder(), folder, 'article.json')
     await fs.writeFile(file, serializeArticle(words(article, 'Của người khác.')))
     const refused = await desk.saveArticle({ article: words(article, 'Của tôi.'), revision })
@@ -281,7 +272,7 @@ describe('ten faults that lost work elsewhere', () => {
       problem: { code: 'changed-on-disk', keptInJournalAt: expect.any(String) },
     })
     value(await desk.saveArticleAsCopy({ article: words(article, 'Của tôi.') }))
-    expect(await headlines(newsroom)).toEqual(['Của người khác.', 'Của tôi.'])
+    expect(await headlines(newsroom.desk)).toEqual(['Của người khác.', 'Của tôi.'])
     await idle()
 
     const full: Disk = {
@@ -303,7 +294,7 @@ describe('ten faults that lost work elsewhere', () => {
       problem: { code: 'disk-full' },
     })
     expect(await library.create('news')).toMatchObject({ ok: false, problem: { code: 'disk-full' } })
-    expect(await headlines(newsroom)).toEqual(['Của người khác.', 'Của tôi.'])
+    expect(await headlines(newsroom.desk)).toEqual(['Của người khác.', 'Của tôi.'])
   })
 
   it.each(['EPERM', 'EBUSY', 'EACCES'])(
