@@ -2,10 +2,10 @@
  * What the library holds, without opening every article each time: one entry a folder. The index (`search/`) looks at the
  * folder and keeps between starts what it saw; here stands what is known now, with what was written a moment ago in it.
  */
-import { createHash } from 'node:crypto'
 import { type Article, type ArticleSummary, summarize } from '../../core/article'
 import type { ArticleExcerpt, UnreadableArticle } from '../../core/contract'
 import type { SearchQuery } from '../../core/search'
+import { ArticleIds } from './articleIds'
 import {
   type FoundRows,
   type IndexChanges,
@@ -43,16 +43,11 @@ export class LibraryIndex {
   private readonly entries = new Map<string, Entry>()
   /** Number in the index → folder. */
   private readonly byRow = new Map<number, string>()
-  /** Article id → folder. An id is given once and then kept, whatever else turns up under the same one. */
-  private folders = new Map<string, string>()
-  private ids = new Map<string, string>()
-  /** Ids that we gave because the folder's own belongs to another. */
-  private readonly derived = new Set<string>()
+  private readonly ids = new ArticleIds(() => this.entries.values())
   /** Folder → the last time it was written, renamed or binned here: what the index saw before that is old. */
   private readonly touched = new Map<string, number>()
   private touches = 0
   private sorted: readonly ArticleSummary[] | undefined
-  private areIdsGiven = false
   private changes = 0
   private indexer: LibraryIndexer | undefined
   private beginning: Promise<void> | undefined
@@ -164,14 +159,13 @@ export class LibraryIndex {
 
   /** Newest first. */
   get summaries(): readonly ArticleSummary[] {
-    this.giveIds()
     this.sorted ??= this.sortedNow()
     return this.sorted
   }
 
   private sortedNow(): readonly ArticleSummary[] {
     const summaries: ArticleSummary[] = []
-    for (const [id, folder] of this.folders) {
+    for (const [id, folder] of this.ids.all()) {
       const summary = this.entries.get(folder)?.summary
       if (summary) summaries.push(summary.id === id ? summary : { ...summary, id })
     }
@@ -187,13 +181,11 @@ export class LibraryIndex {
   }
 
   folderOf(id: string): string | undefined {
-    this.giveIds()
-    return this.folders.get(id)
+    return this.ids.folderOf(id)
   }
 
   idOf(folder: string): string | undefined {
-    this.giveIds()
-    return this.ids.get(folder)
+    return this.ids.idOf(folder)
   }
 
   /** Best answer first: what stands in the headline before what stands in the text, then the newest. */
@@ -244,11 +236,11 @@ export class LibraryIndex {
       row: before?.row,
       summary,
     })
-    const isSameArticle = before?.summary !== undefined && this.ids.get(folder) === article.id
+    const isSameArticle = before?.summary !== undefined && this.ids.knownAs(folder) === article.id
     this.hasChanged(isSameArticle)
-    // Whoever wrote it knows whose it is.
-    this.giveIds()
-    if (!isSameArticle) this.own(article.id, folder)
+    // All others have theirs first; then, whoever wrote it knows whose it is.
+    const given = this.ids.idOf(folder)
+    if (!isSameArticle && given !== article.id) this.ids.own(article.id, folder)
     return summary
   }
 
@@ -271,7 +263,7 @@ export class LibraryIndex {
       })
       if (entry.row !== undefined) this.byRow.set(entry.row, to)
     }
-    if (id !== undefined) this.own(id, to)
+    if (id !== undefined) this.ids.own(id, to)
     this.hasChanged(true)
   }
 
@@ -299,7 +291,7 @@ export class LibraryIndex {
   /** What the index saw, unless it was written here since. */
   private take({ rows, gone }: IndexChanges): void {
     let isNew = false
-    let areIdsGiven = this.ownNew(rows)
+    let areIdsGiven = this.ids.ownNew(rows.filter(({ folder, seq }) => (this.touched.get(folder) ?? 0) <= seq))
     for (const { seq, ...seen } of rows) {
       const known = this.entries.get(seen.folder)
       const isOld = (this.touched.get(seen.folder) ?? 0) > seq
@@ -328,65 +320,10 @@ export class LibraryIndex {
   private hasChanged(areIdsGiven = false): void {
     this.changes += 1
     this.sorted = undefined
-    this.areIdsGiven &&= areIdsGiven
-  }
-
-  private own(id: string, folder: string): void {
-    const before = this.folders.get(id)
-    if (before !== undefined) this.ids.delete(before)
-    this.folders.set(id, folder)
-    this.ids.set(folder, id)
-  }
-
-  /** Gives new folders their ids where nothing stands against one of them: fifty thousand come one after the other. */
-  private ownNew(rows: IndexChanges['rows']): boolean {
-    if (!this.areIdsGiven) return false
-    const fresh = new Map<string, string>()
-    for (const { folder, summary, seq } of rows) {
-      if ((this.touched.get(folder) ?? 0) > seq) continue
-      const known = this.ids.get(folder)
-      if (known !== summary?.id && known !== undefined) return false
-      if (known !== undefined || summary === undefined) continue
-      if (this.folders.has(summary.id) || fresh.has(summary.id)) return false
-      fresh.set(summary.id, folder)
-    }
-    for (const [id, folder] of fresh) this.own(id, folder)
-    return true
-  }
-
-  /**
-   * One folder an id. A folder that a person copied has the id of its original; it gets one of its own, made from its
-   * name so that it is the same at the next start, and keeps it from its first save on.
-   */
-  private giveIds(): void {
-    if (this.areIdsGiven) return
-    this.areIdsGiven = true
-    const earlier = this.ids
-    const given = new Map<string, string>()
-    const waiting: ArticleSummary[] = []
-    for (const [folder, { summary }] of this.entries) {
-      if (summary === undefined) continue
-      const known = earlier.get(folder)
-      if (known !== undefined && (known === summary.id || this.derived.has(known))) given.set(known, folder)
-      else waiting.push(summary)
-    }
-    // In the order of their names, so that it is always the same one of two that keeps the id.
-    waiting.sort((a, b) => (a.folder < b.folder ? -1 : 1))
-    for (const { id, folder } of waiting) {
-      const own = given.has(id) ? derivedId(id, folder) : id
-      if (own !== id) this.derived.add(own)
-      given.set(own, folder)
-    }
-    this.folders = given
-    this.ids = new Map()
-    for (const [id, folder] of given) this.ids.set(folder, id)
+    this.ids.changed(areIdsGiven)
   }
 }
 
 function isSame(a: Omit<Entry, 'row'>, b: Omit<Entry, 'row'>): boolean {
   return JSON.stringify([a.summary, a.problem]) === JSON.stringify([b.summary, b.problem])
-}
-
-function derivedId(id: string, folder: string): string {
-  return createHash('sha256').update(`${id}\n${folder}`).digest('hex').slice(0, 20)
 }
