@@ -64,6 +64,17 @@ describe('before an article is published', () => {
     },
   )
 
+  it('says of ten empty blocks which each of them is', () => {
+    const children = blocks.map(({ empty }) => empty())
+    const article = articleSchema.parse({ ...draft, body: { root: { children } } })
+    for (const language of ['vi', 'en'] as const) {
+      const said = checkBlocks(article, () => true).map(({ text }) => createTranslate(language)(text))
+      expect(said.length).toBeGreaterThan(10)
+      expect(new Set(said).size).toBe(said.length)
+      for (const sentence of said) expect(sentence).not.toContain('publishing.')
+    }
+  })
+
   it.each(blocks.flatMap(({ type, examples }) => examples.map((block, index) => ({ type, index, block }))))(
     '$type ($index) with all its files is never stopped',
     ({ block }) => {

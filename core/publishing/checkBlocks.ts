@@ -1,6 +1,6 @@
 /** Are the blocks of the body complete: their films and sounds there, their addresses and descriptions written, none left empty? */
 import type { Article } from '../article'
-import { type Block, isEmptyBlock, lacksOf, recordingsIn } from '../document'
+import { type BlockType, isEmptyBlock, lacksOf, recordingsIn } from '../document'
 import type { ChecklistItem } from './checklistItem'
 
 /** `isThere` says which files can really be had. */
@@ -13,9 +13,8 @@ export function checkBlocks({ body }: Article, isThere: (file: string) => boolea
       field: 'body',
       blockIndex,
     })
-    if (isEmptyBlock(block))
-      // An empty line is air, not something forgotten.
-      return isLine(block) ? [] : [item('empty', 'publishing.check.block.empty', 'should')]
+    if (block.type !== 'locked' && isEmptyBlock(block))
+      return isAir(block.type) ? [] : [item('empty', `publishing.check.block.empty.${block.type}`, 'should')]
     const gone = recordingsIn(block).filter(({ file }) => file === null || !isThere(file.file))
     return [
       ...gone.map(({ kind, file, missing }, index): ChecklistItem => {
@@ -31,6 +30,9 @@ export function checkBlocks({ body }: Article, isThere: (file: string) => boolea
   })
 }
 
-function isLine(block: Block): boolean {
-  return block.type === 'paragraph' || block.type === 'heading' || block.type === 'quote' || block.type === 'list'
+const AIR = ['paragraph', 'heading', 'quote', 'list', 'horizontal-rule'] as const satisfies readonly BlockType[]
+
+/** An empty line is air, not something forgotten; a rule is never empty. */
+function isAir(type: BlockType): type is (typeof AIR)[number] {
+  return AIR.some((air) => air === type)
 }

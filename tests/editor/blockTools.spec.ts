@@ -66,6 +66,23 @@ test('the tools of a table close below a heading stand under the table, and cove
   expect(tools?.y).toBeGreaterThan((table?.y ?? 0) + (table?.height ?? 0))
 })
 
+test('a block put in at the end of the window comes into sight as a whole', async ({ hands }) => {
+  const line = { type: 'paragraph', version: 1, children: [{ type: 'text', version: 1, text: 'Nước lên.', format: 0 }] }
+  await hands.page.evaluate(
+    (children) => window.desk.open({ body: { root: { type: 'root', version: 1, children } } as never }),
+    Array.from({ length: 40 }, () => line) as never,
+  )
+  // In the last line that is in sight, whatever the window's height.
+  const inSight = await hands.page.locator('[contenteditable=true] > p').evaluateAll((lines) => {
+    const end = document.querySelector('[data-editor-pane]')?.getBoundingClientRect().bottom ?? innerHeight
+    return lines.filter((one) => one.getBoundingClientRect().bottom < end).length - 1
+  })
+  await hands.page.locator('[contenteditable=true] > p').nth(inSight).click()
+  await run(hands, 'insert.timeline')
+  await expect(hands.page.locator('[data-block=timeline]')).toBeInViewport({ ratio: 1 })
+  await expect(hands.page.locator('[data-part-tools]')).toBeInViewport({ ratio: 1 })
+})
+
 test('the tools stay in sight at the last row of a table longer than the window', async ({ hands }) => {
   await openTable(
     hands,

@@ -83,11 +83,20 @@ export function insertTable(editor: LexicalEditor, size: { rows: number; columns
     })),
   }))
   const table = { ...definitionOf('table').empty(), rows } as Table
-  change(editor, () => $put(table))
+  change(
+    editor,
+    () => $put(table),
+    () => showWhole(editor),
+  )
 }
 
 function insert(type: BlockType): Action {
-  return (editor) => change(editor, () => $put(definitionOf(type).empty()))
+  return (editor) =>
+    change(
+      editor,
+      () => $put(definitionOf(type).empty()),
+      () => showWhole(editor),
+    )
 }
 
 function $put(block: KnownBlock): void {
@@ -100,8 +109,16 @@ function $put(block: KnownBlock): void {
   first?.selectStart()
 }
 
-function change(editor: LexicalEditor, $action: () => void): void {
-  editor.update($action, { tag: HISTORY_PUSH_TAG })
+/** As large as it is: the caret alone would come into sight with its first line. */
+function showWhole(editor: LexicalEditor): void {
+  const key = editor.read(() => $currentBlock()?.getKey())
+  const element = key === undefined ? null : editor.getElementByKey(key)
+  if (element === null || element.offsetHeight > (element.closest('[data-editor-pane]')?.clientHeight ?? 0) / 2) return
+  element.scrollIntoView({ block: 'nearest' })
+}
+
+function change(editor: LexicalEditor, $action: () => void, onUpdate?: () => void): void {
+  editor.update($action, { tag: HISTORY_PUSH_TAG, ...(onUpdate === undefined ? {} : { onUpdate }) })
 }
 
 /** With the block that the caret is in, or that is selected as a whole. */
