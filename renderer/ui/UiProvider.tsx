@@ -3,6 +3,7 @@ import { CSPProvider } from '@base-ui/react/csp-provider'
 import { Tooltip } from '@base-ui/react/tooltip'
 import type { ReactNode } from 'react'
 import type { Locale } from '../../core/contract'
+import { FieldLimit } from './FieldLimit'
 import { type Platform, TextProvider } from './text'
 import { ToastProvider } from './toasts'
 
@@ -20,7 +21,10 @@ export function UiProvider({
     <CSPProvider disableStyleElements>
       <TextProvider locale={locale} platform={platform}>
         <Tooltip.Provider delay={500} closeDelay={0}>
-          <ToastProvider>{children}</ToastProvider>
+          <ToastProvider>
+            <FieldLimit />
+            {children}
+          </ToastProvider>
         </Tooltip.Provider>
       </TextProvider>
     </CSPProvider>

@@ -23,6 +23,7 @@ import { clipFromHtml, type HtmlClip, waitingPicture } from './clipFromHtml'
 import { htmlOfClip } from './copy'
 import { $copiedBlocks } from './copyParts'
 import { $insertClip } from './insertClip'
+import { $isTooLongForLine } from './line'
 import { type PasteReport, PasteReportExtension } from './pasteReport'
 import { $pasteSlowly, type Reading } from './pasteSlowly'
 import { isMany } from './putSlowly'
@@ -169,9 +170,10 @@ function $pasteRead(read: LargeClip, words = ''): void {
     return
   }
   const editor = $getEditor()
+  const isBelow = $isBelow(read.clip)
   const keys = $insertClip(withNames(read))
   // Told when the update is over, so that nothing is drawn in the middle of it.
-  $onUpdate(() => tellerOf(editor)({ missing: read.missing, warnings: read.warnings }))
+  $onUpdate(() => tellerOf(editor)({ missing: read.missing, warnings: read.warnings, isBelow }))
   takeInFor(editor, read, keys)
 }
 
@@ -179,6 +181,7 @@ function $pasteRead(read: LargeClip, words = ''): void {
 function $pasteInPortions(read: (reading: Reading) => Promise<LargeClip>, words = ''): void {
   const editor = $getEditor()
   const tell = tellerOf(editor)
+  let isBelow = false
   const asText = words.trim() === '' ? undefined : () => editor.update(() => $pasteText(words))
   $pasteSlowly(editor, {
     read: async (reading) => {
@@ -190,8 +193,12 @@ function $pasteInPortions(read: (reading: Reading) => Promise<LargeClip>, words 
     },
     progress: (part, stop) => tell({ working: { part, stop } }),
     $putAll: $insertClip,
+    $begin: (clip) => {
+      isBelow = $isBelow(clip)
+    },
     done: (found, keys) => {
       tell({
+        isBelow,
         missing: found.missing,
         warnings: found.warnings,
         cutAfter: found.isWhole ? undefined : found.clip.blocks.length,
@@ -200,6 +207,11 @@ function $pasteInPortions(read: (reading: Reading) => Promise<LargeClip>, words 
     },
     failed: (why) => tell(why === 'moved' || why === 'broken' ? { refused: { why, asText } } : undefined),
   })
+}
+
+function $isBelow(clip: Clip): boolean {
+  const selection = $getSelection()
+  return $isRangeSelection(selection) && $isTooLongForLine(clip, selection)
 }
 
 /** A figure that waits for its picture shows the picture's name until then. */

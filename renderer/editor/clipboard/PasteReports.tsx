@@ -52,6 +52,8 @@ export function PasteReports() {
         title: t('editor.paste.cut', { count: cutAfter }),
         body: t('editor.paste.cutBody'),
       })
+    if (report.isBelow)
+      showToast({ id: `${ID}-below`, tone: 'note', title: t('editor.paste.below'), body: t('editor.paste.belowBody') })
     const warnings = report.warnings(t)
     if (missing.length === 0 && warnings.length === 0) return
     const names = missing.slice(0, MOST_NAMES).join(', ') + (missing.length > MOST_NAMES ? '…' : '')

@@ -19,7 +19,7 @@ import { $gapInField } from './gapInField'
 import { $entriesIntoList, $placeInList } from './gapInList'
 import { $fillHead } from './insertClip'
 import { $cellsFor, linesOf } from './insertInParts'
-import { $partAt, isLine } from './line'
+import { $isTooLongForLine, $partAt, collapse, isLine } from './line'
 import { $attached, createRow, type Gap, type Place, weightOf } from './row'
 
 /** What was selected goes. Undefined where all has to be put in at once. */
@@ -28,7 +28,9 @@ export function $openGap(clip: Clip): Gap | undefined {
   if (!$isRangeSelection(selection)) return undefined
   const cells = $cellsFor(clip, selection)
   if (cells !== undefined) return { keys: [undefined], ...$openFill(cells.selection, cells.pasted) }
-  if (!canOpen(selection)) return undefined
+  const isBelow = $isTooLongForLine(clip, selection)
+  if (isBelow) collapse(selection)
+  if (!canOpen(selection, isBelow)) return undefined
   if (!selection.isCollapsed()) {
     if ([selection.anchor, selection.focus].some((point) => $isHeadNode($blockAround(point.getNode()))))
       $removeAcrossHead(selection)
@@ -42,6 +44,7 @@ export function $openGap(clip: Clip): Gap | undefined {
   const field = $fieldAtPoint(caret)
   const slot = field?.getSlot()
   const box = $partsAround(field)
+  if (box !== null && isBelow) return gapOf(clip, placeBehind(box.getKey()))
   if (field !== null && box !== null && slot?.kind === 'line') return $gapInField(clip, box, now)
   const allowed: ReadonlySet<string> | undefined = slot?.kind === 'blocks' ? new Set(slot.allowed) : undefined
   const inBox = box === null || allowed === undefined ? undefined : { key: box.getKey(), allowed }
@@ -52,12 +55,12 @@ export function $openGap(clip: Clip): Gap | undefined {
 }
 
 /** Before anything is taken away: afterwards it is too late to put all in at once. */
-function canOpen({ anchor, focus }: RangeSelection): boolean {
+function canOpen({ anchor, focus }: RangeSelection, isBelow: boolean): boolean {
   const [field, other] = [$fieldAtPoint(anchor), $fieldAtPoint(focus)]
   if (field !== null || other !== null) {
     if (!field?.is(other)) return false
     const slot = field.getSlot()
-    if (slot?.kind === 'line') return slot.multiline === true
+    if (slot?.kind === 'line') return slot.multiline === true || isBelow
   }
   return [anchor, focus].every((point) => {
     const node = point.getNode()
@@ -142,6 +145,20 @@ function $placeInLine(line: ElementNode, caret: PointType): Place {
       before.append(...behind.getChildren())
       behind.remove()
     },
+  }
+}
+
+/** Below a block that stays as it is. */
+function placeBehind(key: NodeKey): Place {
+  return {
+    $start: () => $attached(key),
+    $close: (row, { moveCaret }) => {
+      const last = row.$last()
+      if (!moveCaret) return
+      if ($isElementNode(last)) last.selectEnd()
+      else last?.selectNext()
+    },
+    $takeBack: () => {},
   }
 }
 

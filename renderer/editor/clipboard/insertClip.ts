@@ -14,9 +14,12 @@ import { $blockAround, $createBlock, $createInline } from '../blocks'
 import { $getHead, $isHeadNode, $removeAcrossHead, HEAD_FIELDS } from '../head'
 import type { Clip } from './clip'
 import { $insertInParts } from './insertInParts'
+import { $isTooLongForLine, collapse } from './line'
 
 /** Returns the key of each block's node, in the order of the clip; undefined for a block that joined a line. */
 export function $insertClip(clip: Clip): readonly (NodeKey | undefined)[] {
+  const asked = $getSelection()
+  if ($isRangeSelection(asked) && $isTooLongForLine(clip, asked)) collapse(asked)
   $removeAcrossHead($getSelection())
   const selection = $getSelection()
   if (selection === null || clip.blocks.length === 0) return []
@@ -85,8 +88,10 @@ export function $fillHead(clip: Clip): HeadFill {
   }
   const first = clip.blocks.findIndex((block) => lineOf(block) !== '')
   const selection = $getSelection()
-  const head = $isRangeSelection(selection) ? $blockAround(selection.anchor.getNode()) : null
-  if (first < 0 || !$isHeadNode(head)) return { taken: new Set(), $fill: () => {} }
+  if (!$isRangeSelection(selection)) return { taken: new Set(), $fill: () => {} }
+  const head = $blockAround(selection.anchor.getNode())
+  if (first < 0 || !$isHeadNode(head) || $isTooLongForLine(clip, selection))
+    return { taken: new Set(), $fill: () => {} }
   const words = clip.isInline ? lineOf(clip.blocks[first], false) : lineOf(clip.blocks[first])
   const before = head.getTextContent()
   return {

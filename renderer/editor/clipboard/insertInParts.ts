@@ -21,6 +21,7 @@ import {
   type PartsNode,
 } from '../blocks'
 import type { Clip } from './clip'
+import { $isTooLongForLine } from './line'
 
 /** Undefined where the caret is in no text block. */
 export function $insertInParts(clip: Clip): readonly (NodeKey | undefined)[] | undefined {
@@ -52,6 +53,7 @@ export function $cellsFor({ blocks: [only, ...others] }: Clip, selection: RangeS
 function $insertLines(clip: Clip, field: PartNode, parts: PartsNode, multiline: boolean) {
   const selection = $getSelection()
   if (!$isRangeSelection(selection)) return []
+  if ($isTooLongForLine(clip, selection)) return $putBelow(clip, parts, () => true)
   if (!selection.isCollapsed()) selection.removeText()
   const lines = clip.blocks.map(linesOf)
   const nodes: LexicalNode[] = []

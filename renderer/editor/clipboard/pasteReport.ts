@@ -13,6 +13,8 @@ export interface PasteReport {
   readonly refused?: { readonly why: 'moved' | 'broken'; readonly asText: (() => void) | undefined }
   /** Only so many blocks were put in, and there were more. */
   readonly cutAfter?: number | undefined
+  /** It was too long for the line with the caret, and stands below. */
+  readonly isBelow?: boolean
   /** Names of pictures that the clipboard did not hold. */
   readonly missing: readonly string[]
   readonly warnings: (translate: Translate) => readonly string[]

@@ -47,6 +47,8 @@ interface SlowPaste<Read extends { readonly clip: Clip }> {
   readonly progress: (part: number, stop: () => void) => void
   /** In an update, with the caret where it was when the paste was asked for: all of it at once. */
   readonly $putAll: (clip: Clip) => readonly (NodeKey | undefined)[]
+  /** In an update, with the caret there, before anything is put in. */
+  readonly $begin: (clip: Clip) => void
   /** Called when it stands in the sheet, with the keys of the blocks' nodes. */
   readonly done: (read: Read, keys: readonly (NodeKey | undefined)[]) => void
   /** `stopped`: a person did; `moved`: the words around that place are others by now; `closed`: nobody is there to be told. */
@@ -56,7 +58,7 @@ interface SlowPaste<Read extends { readonly clip: Clip }> {
 /** Must be called in an update, with the caret where the paste shall go. */
 export function $pasteSlowly<Read extends { readonly clip: Clip }>(
   editor: LexicalEditor,
-  { read, progress, $putAll, done, failed }: SlowPaste<Read>,
+  { read, progress, $putAll, $begin, done, failed }: SlowPaste<Read>,
 ): void {
   running.get(editor)?.controller.abort('stopped')
   const controller = new AbortController()
@@ -103,7 +105,11 @@ export function $pasteSlowly<Read extends { readonly clip: Clip }>(
       hurry: (finish) => {
         own.finish = finish
       },
-      $goThere: () => $goBack(place),
+      $goThere: () => {
+        if (!$goBack(place)) return false
+        $begin(found.clip)
+        return true
+      },
       $putAll,
     })
     if (keys === 'moved') failed('moved')

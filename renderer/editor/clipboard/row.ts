@@ -6,8 +6,9 @@ import { $createBlock, $isTable, $rowsOf } from '../blocks'
 /** Entries of a list, or cells of a table, that are made in one go. */
 const FEW = 40
 
-/** Runs of words, of which a paragraph has a few. */
+/** Of what a paragraph has: a few runs of words, and some letters. */
 const RUNS = 8
+const LETTERS = 1000
 
 /** As much work as so many paragraphs. */
 export function weightOf(block: Block): number {
@@ -25,15 +26,16 @@ function weightOfCell({ children }: TableCell): number {
 }
 
 function weightOfRuns(children: readonly unknown[]): number {
-  return Math.max(1, Math.floor(runsIn(children) / RUNS))
+  return Math.max(1, Math.floor(partsIn(children)))
 }
 
-function runsIn(children: readonly unknown[]): number {
-  return sumOf(children, (child) =>
-    typeof child === 'object' && child !== null && 'children' in child && Array.isArray(child.children)
-      ? runsIn(child.children)
-      : 1,
-  )
+/** Runs count as much as so many letters. */
+function partsIn(children: readonly unknown[]): number {
+  return sumOf(children, (child) => {
+    if (typeof child !== 'object' || child === null) return 0
+    if ('children' in child && Array.isArray(child.children)) return partsIn(child.children)
+    return 1 / RUNS + ('text' in child && typeof child.text === 'string' ? child.text.length / LETTERS : 0)
+  })
 }
 
 /** Puts a little more whenever it is asked to go on, always in an update; yields the weight of it. */
