@@ -7,6 +7,7 @@ import { shortTime } from '../session'
 import { ChannelIcon, classes, useLocale, useText, WorkflowDial } from '../ui'
 import styles from './ArticleRow.module.css'
 import type { SearchAsked } from './useSearch'
+import { stretchesOf, useWholeWords } from './wholeWords'
 
 export interface ArticleRowProps {
   readonly article: ArticleSummary
@@ -59,7 +60,7 @@ export const ArticleRow = memo(function ArticleRow({
       <div className={styles.words}>
         {group === '' ? null : <span className="visually-hidden">{`${group}: `}</span>}
         <b className={classes(styles.headline, article.headline === '' && styles.untitled)}>
-          {article.headline === '' ? t('article.untitled') : <Words text={article.headline} marks={marks} />}
+          {article.headline === '' ? t('article.untitled') : <Headline text={article.headline} marks={marks} />}
         </b>
         {excerpt === undefined || excerpt.text === '' ? null : (
           <p className={styles.excerpt}>
@@ -83,7 +84,20 @@ export const ArticleRow = memo(function ArticleRow({
   )
 })
 
-function Words({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+function Headline({ text, marks }: { readonly text: string; readonly marks: readonly Mark[] }) {
+  const kept = useWholeWords(text)
+  if (kept.length === 0) return <Words text={text} marks={marks} />
+  return stretchesOf(text, kept, marks).map(({ start, end, isKept, marks: inside }) => {
+    const shifted = inside.map((mark) => ({ start: mark.start - start, end: mark.end - start }))
+    return (
+      <span key={start} className={isKept ? styles.whole : undefined}>
+        <Words text={text.slice(start, end)} marks={shifted} />
+      </span>
+    )
+  })
+}
+
+function Words({ text, marks }: { readonly text: string; readonly marks: readonly Pick<Mark, 'start' | 'end'>[] }) {
   if (marks.length === 0) return text
   return (
     <>

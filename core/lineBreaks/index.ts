@@ -1,0 +1,2 @@
+export { keptNumbers } from './keptNumbers'
+export { type KeptRun, keptRuns } from './keptRuns'
