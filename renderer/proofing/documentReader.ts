@@ -133,7 +133,8 @@ export function createDocumentReader({ answer, nowMs, breathe, wait }: ReaderSur
       keys.delete(key)
       if (isNews || !isSame(issues, passage.issues)) answers.push({ key, version: passage.version, issues })
       passage.issues = issues
-      await pause()
+      // With the last one the answer is whole.
+      if (keys.size > 0) await pause()
       // What was heard in the pause stands in a new queue, the newest first.
       if (isNews && urgent !== keys) {
         urgent.delete(key)

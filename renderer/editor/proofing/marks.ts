@@ -58,6 +58,9 @@ export function createMarks(
   /** Lines and blocks from the top of the page to its end. */
   let blocks: readonly NodeKey[] = []
   let seen = new Set<NodeKey>()
+  /** Where in `blocks` those that are seen begin, and the place behind their end. */
+  let seenFrom = 0
+  let seenTo = 0
   let frame: number | undefined
 
   function erase(key: NodeKey): void {
@@ -69,7 +72,7 @@ export function createMarks(
   }
 
   function draw(news: readonly PassageKey[] | 'all'): void {
-    look()
+    if (news === 'all' || !isAllSeen()) look()
     drawBlocks(new Set(news === 'all' ? seen : news.map((key) => parseFieldKey(key)?.block ?? key)))
   }
 
@@ -102,6 +105,19 @@ export function createMarks(
     if (marks.length > 0) drawn.set(key, marks)
   }
 
+  const boxOf = (index: number) => editor.getElementByKey(blocks[index] ?? '')?.getBoundingClientRect()
+
+  /** False where a line has come into view that was not drawn: words that went away above it have let it up. */
+  function isAllSeen(): boolean {
+    const view = pane?.getBoundingClientRect()
+    return (
+      view !== undefined &&
+      seenTo > seenFrom &&
+      (boxOf(seenTo)?.top ?? Number.POSITIVE_INFINITY) > view.bottom &&
+      (seenFrom === 0 || (boxOf(seenFrom - 1)?.bottom ?? view.top) < view.top)
+    )
+  }
+
   /**
    * What can be seen now: found by halving, for lines stand below one another. An IntersectionObserver would look at
    * every line of the article in every frame of typing.
@@ -109,7 +125,6 @@ export function createMarks(
   function look(): void {
     const view = pane?.getBoundingClientRect()
     if (view === undefined) return
-    const boxOf = (index: number) => editor.getElementByKey(blocks[index] ?? '')?.getBoundingClientRect()
     let low = 0
     let high = blocks.length
     while (low < high) {
@@ -118,9 +133,10 @@ export function createMarks(
       else high = middle
     }
     const now = new Set<NodeKey>()
-    for (let index = low; index < blocks.length; index++) {
-      if ((boxOf(index)?.top ?? 0) > view.bottom + MARGIN_PX) break
-      now.add(blocks[index] as NodeKey)
+    seenFrom = low
+    for (seenTo = low; seenTo < blocks.length; seenTo++) {
+      if ((boxOf(seenTo)?.top ?? 0) > view.bottom + MARGIN_PX) break
+      now.add(blocks[seenTo] as NodeKey)
     }
     const before = seen
     seen = now

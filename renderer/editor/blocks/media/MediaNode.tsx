@@ -88,18 +88,17 @@ export class MediaNode<Block extends MediaBlock = MediaBlock> extends DecoratorN
     return false
   }
 
-  /** Lexical asks every one of them after every key. */
+  /** Lexical asks every one of them after every key: of the node as it is in hand, which is the newest that it has. */
   override getTextContent(): string {
-    const self = this.getLatest()
-    if (self.#textOf === self.__block) return self.#text
-    self.#textOf = self.__block
-    self.#text = self
-      .wordFields()
+    const block = this.__block
+    if (this.#textOf === block) return this.#text
+    this.#textOf = block
+    this.#text = wordFieldsOf(block)
       .filter((field) => !/(^|:)(alt|longDescription)$/.test(field))
-      .map((field) => self.readWords(field) ?? '')
+      .map((field) => wordsAt(block, field) ?? '')
       .filter((words) => words !== '')
       .join('\n')
-    return self.#text
+    return this.#text
   }
 
   override decorate(): ReactNode {
