@@ -2,10 +2,11 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react'
-import { type CommandDefinition, commands } from '../../core/contract'
+import { flushSync } from 'react-dom'
+import { type CommandDefinition, type CommandId, commands } from '../../core/contract'
 import {
-  openArticle,
-  returnFocus,
+  openToWrite,
+  returnFocusUnlessAhead,
   runCommand,
   shortTime,
   show,
@@ -19,6 +20,9 @@ import { commandIcon } from './commandIcons'
 import styles from './Palette.module.css'
 import { findEntries, type PaletteEntry } from './paletteEntries'
 
+/** Commands that take the caret to another page. */
+const BRINGS_A_PAGE: ReadonlySet<CommandId> = new Set(['article.new', 'tab.new', 'tab.close'])
+
 export function Palette() {
   const t = useText()
   const isOpen = useView(({ palette }) => palette)
@@ -26,7 +30,12 @@ export function Palette() {
     <Base.Root open={isOpen} onOpenChange={(palette) => show({ palette })}>
       <Base.Portal>
         <Base.Backdrop className={styles.scrim} />
-        <Base.Popup className={styles.palette} aria-label={t('app.palette.title')} data-raised finalFocus={returnFocus}>
+        <Base.Popup
+          className={styles.palette}
+          aria-label={t('app.palette.title')}
+          data-raised
+          finalFocus={returnFocusUnlessAhead}
+        >
           <Inside />
         </Base.Popup>
       </Base.Portal>
@@ -54,12 +63,13 @@ function Inside() {
 
   const run = (entry: PaletteEntry | undefined, place: TabPlace = 'here') => {
     if (entry === undefined) return
-    show({ palette: false })
+    // Gone before anything else: it would not let the caret out.
+    flushSync(() => show({ palette: false }))
+    // What is typed from this moment on is for the page that is coming, not for the one that is still there.
+    if (entry.kind === 'article') void openToWrite(entry.article.id, place)
+    else if (BRINGS_A_PAGE.has(entry.id)) runCommand(entry.id)
     // When the palette is gone the focus is back where it was: on the page, where most commands act.
-    setTimeout(() => {
-      if (entry.kind === 'command') runCommand(entry.id)
-      else void openArticle(entry.article.id, place)
-    }, 60)
+    else setTimeout(() => runCommand(entry.id), 60)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return

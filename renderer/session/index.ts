@@ -18,6 +18,7 @@ export {
   type TabPlace,
 } from './openArticle'
 export { moveTab, sheetMemory } from './openTabs'
+export { openToWrite, returnFocusUnlessAhead } from './openToWrite'
 export { attempt, problemText } from './problems'
 export { rescueArticle } from './rescue'
 export type { SaveStatus } from './saveQueue'

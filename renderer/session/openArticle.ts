@@ -17,9 +17,18 @@ import { show } from './view'
 /** `here`: in the place of the article in front, which is put away. `new`: on a tab of its own. */
 export type TabPlace = 'here' | 'new'
 
-/** Opens an article; one that is open already is only shown. In the place of another, once that one is safely on disk. */
-export function openArticle(id: string, place: TabPlace = 'here'): Promise<boolean> {
-  return choose((staysBehind) => openInTurn(id, place, staysBehind))
+/**
+ * Opens an article; one that is open already is only shown. In the place of another, once that one is safely on disk.
+ * `settled` is waited for, whether it came or not, before another may be opened.
+ */
+export function openArticle(id: string, place: TabPlace = 'here', settled?: () => Promise<void>): Promise<boolean> {
+  return choose(async (staysBehind) => {
+    try {
+      return await openInTurn(id, place, staysBehind)
+    } finally {
+      await settled?.()
+    }
+  })
 }
 
 /** The same for whoever has the turn already. */

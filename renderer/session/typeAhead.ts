@@ -43,6 +43,11 @@ export async function typedAhead(): Promise<void> {
   await settled
 }
 
+/** True while letters are kept for a page that is coming: the caret is theirs. */
+export function isTypingAhead(): boolean {
+  return guests.length > 0
+}
+
 /** What waits for the page that comes first. */
 export function lettersWaiting(): string {
   const [guest] = guests

@@ -1,5 +1,5 @@
 /** Keys that come before the window can show what they do: at the very start, and while an article is on its way. */
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import type { DeskClient } from '../../core/contract'
@@ -100,6 +100,52 @@ test('two new articles in one breath each get their own words', async ({ app }) 
   await expect.poll(() => headlines(app)).toEqual(['Bài ba nữa', 'Bài hai', 'Bài một'])
 })
 
+for (const place of ['Enter', 'Control+Enter'] as const) {
+  test(`what is typed right behind ${place} in the palette is in the article chosen there, and nothing of it in the one before`, async ({
+    app,
+  }) => {
+    const { window } = app
+    await begin(app, 'Chợ nổi')
+    await begin(app, 'Bài hai')
+    await expect.poll(() => headlines(app)).toEqual(['Bài hai', 'Chợ nổi'])
+    await seek(app, 'cho noi')
+    await keepBusy(app.electron, 700)
+    await window.keyboard.press(place)
+    await window.keyboard.type(', viết tiếp')
+    await expect(sheet(app)).toContainText('viết tiếp')
+    await expect(sheet(app).locator('h1')).toContainText('Chợ nổi')
+    await window.keyboard.type(' nữa')
+    await expect.poll(() => wordsOf(app, 'Chợ nổi')).toContain('viết tiếp nữa')
+    expect(wordsOf(app, 'Bài hai')).not.toContain('viết tiếp')
+  })
+}
+
+test('what is typed behind an article that does not come is in no other one', async ({ app }) => {
+  const { window } = app
+  await begin(app, 'Chợ nổi')
+  await begin(app, 'Bài hai')
+  await expect.poll(() => headlines(app)).toEqual(['Bài hai', 'Chợ nổi'])
+  await seek(app, 'cho noi')
+  // The window hears late that the article is gone.
+  await keepBusy(app.electron, 1500)
+  rmSync(articles(app).find(({ headline }) => headline === 'Chợ nổi')?.folder ?? '', { recursive: true })
+  await window.keyboard.press('Enter')
+  await window.keyboard.type('xyz')
+  await expect(window.getByText('Không tìm thấy bài')).toBeVisible()
+  await window.keyboard.type('!')
+  await expect(sheet(app).locator('h1')).toHaveText('Bài hai!')
+  await expect.poll(() => headlines(app)).toEqual(['Bài hai!'])
+})
+
+/** In the palette, which shows the article first. */
+async function seek(app: RunningApp, words: string): Promise<void> {
+  await app.chooseFromMenu('view.palette')
+  const palette = app.window.locator('[data-raised]').filter({ has: app.window.getByRole('combobox') })
+  await expect(palette.getByRole('combobox')).toBeFocused()
+  await app.window.keyboard.type(words)
+  await expect(palette.getByRole('option').first()).toContainText('Chợ nổi')
+}
+
 async function begin({ window }: RunningApp, headline: string, key = 'Control+n'): Promise<void> {
   await window.keyboard.press(key)
   await expect(window.getByRole('textbox', { name: 'Bài viết' }).locator('h1')).toHaveText('')
@@ -124,11 +170,25 @@ async function typeFrom(window: Page, words: string): Promise<void> {
 
 const sheet = ({ window }: RunningApp) => window.getByRole('textbox', { name: 'Bài viết' })
 
-function headlines(app: RunningApp): string[] {
-  return readdirSync(app.library)
+const articles = (app: RunningApp): { folder: string; headline: string }[] =>
+  readdirSync(app.library)
     .filter((name) => !name.startsWith('.'))
-    .map(
-      (folder) => JSON.parse(readFileSync(path.join(app.library, folder, 'article.json'), 'utf8')).headline as string,
-    )
+    .map((name) => {
+      const folder = path.join(app.library, name)
+      return {
+        folder,
+        headline: JSON.parse(readFileSync(path.join(folder, 'article.json'), 'utf8')).headline as string,
+      }
+    })
+
+/** The whole file. */
+const wordsOf = (app: RunningApp, headline: string) =>
+  readFileSync(
+    path.join(articles(app).find((one) => one.headline.startsWith(headline))?.folder ?? '', 'article.json'),
+    'utf8',
+  )
+
+const headlines = (app: RunningApp) =>
+  articles(app)
+    .map(({ headline }) => headline)
     .sort()
-}
