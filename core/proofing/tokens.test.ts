@@ -67,9 +67,10 @@ describe('tokenise', () => {
   })
 
   it('reads a line of a million letters in linear time', () => {
+    // Looking back at every letter would take hours; the measure leaves room for a machine that is busy with other things.
     const started = performance.now()
     expect(tokenise('@'.repeat(500_000) + 'a'.repeat(500_000)).length).toBeGreaterThan(1)
     tokenise('tin nóng '.repeat(110_000))
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(performance.now() - started).toBeLessThan(15_000)
   })
 })
