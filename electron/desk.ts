@@ -23,6 +23,7 @@ import {
   listingOf,
 } from './calls'
 import { localTimestamp, newArticleId } from './clock'
+import { createCurrentLibrary } from './currentLibrary'
 import { readArticleFile } from './exchange'
 import {
   ARTICLE_FILE,
@@ -32,13 +33,11 @@ import {
   createHalfWrittenComments,
   type Library,
   MEDIA_FOLDER,
-  openLibrary,
-  type Recovery,
-  watchFolder,
 } from './library'
 import { createPage } from './page'
 import { createPreviews, type Previews } from './preview'
-import { createSafekeeping, joinRecovered } from './safekeeping'
+import { createRecoveries } from './recoveries'
+import { createSafekeeping } from './safekeeping'
 import type { Surroundings } from './surroundings'
 import { createVersions } from './versions'
 
@@ -62,62 +61,17 @@ export interface OpenDesk {
 
 export function createDesk(surroundings: Surroundings): OpenDesk {
   const { settings, dialogs, tell, reveal, assetsFolder } = surroundings
-  let library: Outcome<Library> | undefined
-
-  const search = createSearchCalls({ inLibrary: (job) => inLibrary(job), reveal, tell })
+  const search = createSearchCalls({ inLibrary: (job) => current.inLibrary(job), reveal, tell })
   const translate = () => createTranslate(settings.read().locale)
   const profile = (): Profile => settings.read().profile ?? createProfile()
 
-  const open = (folder: string, make: boolean) =>
-    openLibrary(folder, {
-      make,
-      now: localTimestamp,
-      newId: newArticleId,
-      moveToBin: surroundings.moveToBin,
-      indexFolder: surroundings.cacheFolder,
-      indexThread: surroundings.indexThread,
-      appVersion: surroundings.appVersion,
-      ...search.listeners,
-    })
-
-  /** Only a folder that nobody chose is made; one that was chosen may only be unplugged. */
-  async function openFirst(): Promise<Outcome<Library>> {
-    const { givenLibraryFolder, defaultLibraryFolder } = surroundings
-    if (givenLibraryFolder) return open(givenLibraryFolder, true)
-    const chosen = settings.read().libraryFolder
-    const opened = await open(chosen ?? defaultLibraryFolder, chosen === null)
-    if (opened.ok && chosen === null) settings.update({ libraryFolder: opened.value.root })
-    return opened
-  }
-
-  let opening: Promise<Outcome<Library>> | undefined
-  async function current(): Promise<Outcome<Library>> {
-    // A drive that was not there may have been plugged in since.
-    if (library?.ok) return library
-    opening ??= openFirst()
-      .then(async (opened) => {
-        if (opened.ok) await recover(opened.value)
-        library = opened
-        if (opened.ok) watchLibrary(opened.value.root)
-        return opened
-      })
-      .finally(() => {
-        opening = undefined
-      })
-    return opening
-  }
-
-  let unwatch: () => void = () => undefined
-  /** Folders that come, go and change their names. The open article is watched by itself. */
-  function watchLibrary(root: string): void {
-    unwatch()
-    unwatch = watchFolder(root, () => void lookAgain(), { ignores: (name) => name.startsWith('.'), quietMs: 1000 })
-  }
-
-  async function inLibrary<Value>(job: (library: Library) => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-    const opened = await current()
-    return opened.ok ? job(opened.value) : opened
-  }
+  const current = createCurrentLibrary({
+    surroundings,
+    listeners: search.listeners,
+    recover: (opened) => recoveries.recover(opened),
+    onStir: () => void lookAgain(),
+  })
+  const { inLibrary } = current
 
   const versions = createVersions({
     now: localTimestamp,
@@ -131,39 +85,13 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     now: localTimestamp,
     versions,
     inLibrary,
-    placeOf: (id) => ({
-      library: library?.ok ? library.value.root : (settings.read().libraryFolder ?? surroundings.defaultLibraryFolder),
-      folder: page.folderOf(id),
-    }),
+    placeOf: (id) => ({ library: current.root(), folder: page.folderOf(id) }),
   })
 
-  /** What came back from the journal and the window has not been told yet. */
-  let recovery: Recovery = { recovered: [], problems: [] }
-  let isStarted = false
-  async function recover(opened: Library): Promise<void> {
-    const found = await safekeeping.recover(opened).catch((error: unknown): Recovery => {
-      // A bug here is noted like any other; it must not keep the journalist out of the library.
-      void Promise.reject(error)
-      return { recovered: [], problems: [] }
-    })
-    recovery = {
-      recovered: joinRecovered(recovery.recovered, found.recovered),
-      problems: [...recovery.problems, ...found.problems],
-    }
-    if (isStarted) tellRecovered()
-  }
-
-  function tellRecovered(): void {
-    const { recovered, problems } = recovery
-    recovery = { recovered: [], problems: [] }
-    for (const problem of problems) tell('problem', { problem })
-    if (recovered.length === 0) return
-    tell('libraryChanged', {})
-    tell('articlesRecovered', { recovered })
-  }
+  const recoveries = createRecoveries({ recover: safekeeping.recover, tell })
 
   const page = createPage({
-    library: () => (library?.ok ? library.value : undefined),
+    library: current.now,
     versions,
     tell,
     showHeadline: surroundings.showHeadline,
@@ -235,8 +163,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
   const lookAgain = () => inLookTurn(lookOnce)
 
   async function lookOnce(): Promise<void> {
-    if (!library?.ok) return
-    const { value: looked } = library
+    const looked = current.now()
+    if (looked === undefined) return
     // What the index remembers is no change.
     await looked.remembered()
     const before = looked.fingerprint()
@@ -256,16 +184,9 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
 
   const desk: Desk = {
     async start() {
-      const wasOpen = library?.ok === true
-      const opened = await current()
-      // The page was loaded anew, after a crash of its own perhaps: the journal has what it had.
-      if (isStarted && wasOpen && opened.ok) {
-        isStarted = false
-        await recover(opened.value)
-      }
-      isStarted = true
-      const { recovered, problems } = recovery
-      recovery = { recovered: [], problems: [] }
+      const before = current.now()
+      const opened = await current.opened()
+      const { recovered, problems } = await recoveries.start(before)
       const listed = opened.ok ? await opened.value.listFirst() : opened
       if (opened.ok) search.gave(opened.value)
       const { articles, unreadable, total } = listed.ok ? listed.value : { articles: [], unreadable: [], total: 0 }
@@ -295,21 +216,19 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     },
 
     async chooseLibraryFolder() {
-      const before = await current()
+      const before = await current.opened()
       const chosen = await dialogs.chooseLibraryFolder(
         before.ok ? before.value.root : surroundings.defaultLibraryFolder,
       )
       if (chosen === undefined) return succeeded(null)
-      const opened = await open(chosen, false)
+      const opened = await current.openOther(chosen)
       if (!opened.ok) return opened
       await page.clear()
-      await recover(opened.value)
+      await recoveries.recover(opened.value)
       const listed = await listingOf(opened.value)
       if (!listed.ok) return listed
-      if (library?.ok) void library.value.close()
-      library = opened
+      current.change(opened.value)
       search.gave(opened.value)
-      watchLibrary(opened.value.root)
       settings.update({ libraryFolder: opened.value.root, lastArticle: null, openArticles: [] })
       return succeeded({ folder: opened.value.root, listing: listed.value })
     },
@@ -334,7 +253,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       const { savedAt, revision: written, summary } = saved.value
       const text = { ...article, updatedAt: savedAt }
       const before = page.saved(text, written, summary.folder)
-      if (library?.ok) versions.saved(library.value, text, before)
+      const library = current.now()
+      if (library) versions.saved(library, text, before)
       return saved
     },
 
@@ -386,7 +306,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
       dialogs,
       reveal,
       onExported(article) {
-        if (library?.ok) versions.exported(library.value, article)
+        const library = current.now()
+        if (library) versions.exported(library, article)
       },
     }),
 
@@ -413,7 +334,8 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     },
 
     async flushed({ unsaved }) {
-      if (library?.ok) for (const article of page.articles()) versions.left(library.value, article)
+      const library = current.now()
+      if (library) for (const article of page.articles()) versions.left(library, article)
       // The history of a slow disk does not hold the window open.
       await Promise.race([versions.idle(), new Promise((resolve) => setTimeout(resolve, LAST_VERSION_MS).unref())])
       surroundings.flushed(unsaved)
@@ -432,17 +354,16 @@ export function createDesk(surroundings: Surroundings): OpenDesk {
     openFiles: imports.openFiles,
 
     async close() {
-      unwatch()
       search.stopTelling()
       page.close()
-      if (library?.ok) await library.value.close()
+      await current.close()
     },
     idle: versions.idle,
 
     lookAgain,
 
     async findMedia(id, file) {
-      const opened = await current()
+      const opened = await current.opened()
       return opened.ok ? opened.value.findMedia(id, file) : undefined
     },
   }

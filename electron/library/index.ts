@@ -20,6 +20,7 @@ export {
   recoverDrafts,
 } from './journal'
 export { type Library, openLibrary } from './library'
+export type { LibraryOptions } from './libraryOptions'
 export { loadSharp } from './loadSharp'
 export { createLocker, type LockAnswer, type Locker, RENEW_EVERY_MS } from './lock'
 export { addMediaFile, addPicture, MEDIA_FOLDER } from './mediaStore'
