@@ -210,6 +210,19 @@ test('pictures that stand beside the page, in RTF, come with it', async ({ hands
   ])
 })
 
+test('so do pictures of tens of megabytes beside a short page', async ({ hands }) => {
+  await hands.page.evaluate(() => {
+    const transfer = new DataTransfer()
+    transfer.setData('text/html', '<p>Trước</p><p><img src="file:///C:/Temp/clip_image001.png"></p><p>Sau</p>')
+    transfer.setData('text/rtf', `{\\rtf1{\\pict\\pngblip ${'89504e470d0a1a0a'.repeat(1_500_000)}}}`)
+    document.activeElement?.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }),
+    )
+  })
+  await expect(hands.page.locator('figure img')).toHaveCount(1, { timeout: 20_000 })
+  expect((await hands.text()).body.root.children.map(({ type }) => type)).toEqual(['paragraph', 'figure', 'paragraph'])
+})
+
 test('a sheet that is closed meanwhile takes nothing, and neither does the next one', async ({ hands }) => {
   await hands.paste({ 'text/html': large, 'text/plain': 'chữ' })
   await hands.page.evaluate(() => window.desk.open({}))

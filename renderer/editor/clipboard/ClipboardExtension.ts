@@ -34,6 +34,9 @@ const LEXICAL = 'application/x-lexical-editor'
 /** An article of 20,000 words with all its formats is a third of it; UTF-16 units. */
 const MOST_NODES_LENGTH = 8_000_000
 
+/** Pictures beside the page, in letters; UTF-16 units. */
+const MOST_RTF_LENGTH = 20_000_000
+
 /** Of lines, words of one format, cells and whatever else. */
 const MOST_NODES = 100_000
 
@@ -150,7 +153,8 @@ function $pasteText(words: string): boolean {
 function $pasteHtml(html: string, transfer: DataTransfer): boolean {
   const rtf = transfer.getData('text/rtf')
   const words = transfer.getData('text/plain')
-  if (isLargeHtml(html)) $pasteInPortions((reading) => readSlowly(html, rtf, reading), words)
+  if (isLargeHtml(html) || rtf.length > MOST_RTF_LENGTH)
+    $pasteInPortions((reading) => readSlowly(html, rtf, reading), words)
   else {
     const read = clipFromHtml(html, { rtf })
     if (read.clip.blocks.length === 0) return false
