@@ -121,6 +121,13 @@ describe('a table from elsewhere', () => {
     expect(rows[1]?.cells[2]?.align).toBe('center')
   })
 
+  it('loses the empty row that Excel writes below cells that are all joined, and nothing slides aside', () => {
+    const { rows } = table(
+      '<table><tr><td rowspan="2">Trạm</td><td rowspan="3">Mét</td></tr><tr></tr><tr><td>Cẩm Lưu</td></tr></table>',
+    )
+    expect(rows.map(({ cells }) => cells.map(({ rowSpan }) => rowSpan))).toEqual([[1, 2], [1]])
+  })
+
   it('does not believe spans that lead out of the table', () =>
     expect(
       table('<table><tr><td colspan="99999" rowspan="0">a</td><td rowspan="-3">b</td></tr></table>').rows[0]?.cells,

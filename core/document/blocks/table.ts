@@ -189,6 +189,8 @@ function rowsFromHast(grid: Element, context: ReadContext) {
       .flatMap(rowsIn),
   )
   const all = rowsIn(grid)
+  // Excel writes an empty row where every cell of it belongs to one above: it goes, and whoever reaches over it is shorter.
+  const isKept = all.map((row) => cellsIn(row).length > 0)
   const rows = all.map((row, at): TableRow => {
     const cells = cellsIn(row)
     const isHead = head.has(row) || (cells.length > 1 && cells.every(({ tagName }) => tagName === 'th'))
@@ -200,7 +202,9 @@ function rowsFromHast(grid: Element, context: ReadContext) {
           children,
           header: headerOf(cell, isHead),
           colSpan: spanOf(cell.properties.colSpan, TABLE_MAX_COLUMNS),
-          rowSpan: spanOf(cell.properties.rowSpan, Math.min(all.length - at, MOST_ROWS_SPANNED)),
+          rowSpan: isKept
+            .slice(at, at + spanOf(cell.properties.rowSpan, Math.min(all.length - at, MOST_ROWS_SPANNED)))
+            .filter(Boolean).length,
           align: alignOf(cell),
         }
       }),
