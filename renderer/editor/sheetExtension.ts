@@ -37,6 +37,7 @@ import {
   TypingFadeExtension,
   WordHistoryExtension,
 } from './typing'
+import { LongWordsExtension } from './view/longWords'
 
 const HeadExtension = defineExtension({
   name: 'toasoan/head',
@@ -99,6 +100,7 @@ export function createSheetExtension({
       CommentsExtension,
       PlaceholdersExtension,
       OutlineExtension,
+      LongWordsExtension,
     ],
   })
 }

@@ -86,3 +86,25 @@ test('a book pasted into a field is refused in words, and the field stays as it 
   await paste(' thêm')
   await expect(caption).toHaveValue(/thêm/)
 })
+
+test('a word of thousands of letters goes without kerning, which would hold the window, until it is gone', async ({
+  hands,
+}) => {
+  await open(hands, { type: 'paragraph', version: 1, children: [] })
+  const kerning = () =>
+    hands.page
+      .locator('p')
+      .first()
+      .evaluate((line) => getComputedStyle(line).fontKerning)
+  await hands.caretIn('p >> nth=-1')
+  await hands.type('Mã: ')
+  expect(await kerning()).toBe('auto')
+  const word = 'abcdefgh'.repeat(4000)
+  await hands.paste({ 'text/plain': word })
+  await expect.poll(async () => (await hands.body()).join('').length).toBeGreaterThan(word.length)
+  expect(await kerning()).toBe('none')
+  await hands.press('Control+z')
+  await hands.type('không có')
+  expect(await hands.body()).toEqual(['paragraph: Mã: không có'])
+  expect(await kerning()).toBe('auto')
+})
