@@ -62,10 +62,8 @@ export function createSheetReader(editor: LexicalEditor): SheetReader {
 interface ReadSheet {
   /** Of everything that stands directly on the sheet, the head too. */
   readonly keys: readonly NodeKey[]
-  /** In the same places; nothing for what is no block. */
-  readonly blocks: readonly (Block | undefined)[]
-  /** The blocks alone, and for each of the places above the one among them. */
   readonly body: readonly Block[]
+  /** For each of the keys its place in the body; -1 for what is no block. */
   readonly inBody: readonly number[]
   readonly head: readonly NodeKey[]
 }
@@ -74,7 +72,6 @@ interface ReadSheet {
 function $readTouched(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>): ReadSheet | undefined {
   if (last === undefined) return undefined
   const { keys } = last
-  const blocks = [...last.blocks]
   const body = [...last.body]
   for (const key of touched) {
     const node = $getNodeByKey(key)
@@ -90,27 +87,24 @@ function $readTouched(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>
       node.__next !== (keys[place + 1] ?? null)
     )
       return undefined
-    const before = blocks[place]
+    const at = last.inBody[place] ?? -1
     const block = $readBlock(node)
-    blocks[place] = block
-    if (before === undefined && block === undefined) continue
-    if (before === undefined || block === undefined) return undefined
-    body[last.inBody[place] ?? -1] = block
+    if (at < 0 !== (block === undefined)) return undefined
+    if (block !== undefined) body[at] = block
   }
-  return { ...last, blocks, body }
+  return { ...last, body }
 }
 
 function $readAll(last: ReadSheet | undefined, touched: ReadonlySet<NodeKey>): ReadSheet {
-  const known = new Map(last?.keys.map((key, place) => [key, last.blocks[place]]))
+  const known = new Map(last?.keys.map((key, place) => [key, last.body[last.inBody[place] ?? -1]]))
   for (const key of touched) known.delete(key)
   const nodes = $getRoot().getChildren()
   const blocks = nodes.map((node) => known.get(node.getKey()) ?? $readBlock(node))
   let count = 0
   return {
     keys: nodes.map((node) => node.getKey()),
-    blocks,
     body: blocks.filter((block) => block !== undefined),
-    inBody: blocks.map((block) => (block === undefined ? count : count++)),
+    inBody: blocks.map((block) => (block === undefined ? -1 : count++)),
     head: nodes.filter($isHeadNode).map((node) => node.getKey()),
   }
 }

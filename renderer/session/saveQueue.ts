@@ -59,7 +59,7 @@ export function createSaveQueue({ revision, save, onStatus, onSaved, keep, onKep
   let disposed = false
   let keepTimer: ReturnType<typeof setTimeout> | undefined
 
-  /** Someone who goes on typing is kept once a second, not once a letter. */
+  /** Someone who goes on typing is kept with each text that is told, not with each letter. */
   const keepSoon = () => {
     keepTimer ??= setTimeout(() => {
       keepTimer = undefined
